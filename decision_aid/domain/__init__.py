@@ -1,0 +1,1 @@
+"""The field's own ideas in plain Python: evidence, decisions, encounters. Knows no clock, locale, file or Qt."""

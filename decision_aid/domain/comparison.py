@@ -1,0 +1,172 @@
+"""Decision + encounter -> columns and rows with finished integers. Numbers are fixed here, once, for everyone.
+
+Built by ``session`` for the screens and by ``export.summary`` for paper. There is no field here to rank, score or total
+by, and there never will be: rows stand in the order of what the patient said matters, columns in the visit's order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from string import ascii_uppercase
+
+from decision_aid.domain import risk
+from decision_aid.domain.decision import Cell, Condition, Decision, Row
+from decision_aid.domain.encounter import Encounter
+from decision_aid.domain.evidence import Finding, FindingKind
+
+FEWEST_COLUMNS, MOST_COLUMNS = 2, 4
+
+
+class Fit(StrEnum):
+    """Whether a study looked at people whose pain had lasted as long as this person's."""
+
+    LIKE_YOU = "like-you"
+    UNLIKE_YOU = "unlike-you"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One finding, finished: whole people, an array where people were counted out of 100, or a size on a scale."""
+
+    finding: Finding
+    fit: Fit
+    treated: risk.Count | None = None
+    compared: risk.Count | None = None
+    icons: risk.Icons | None = None
+    icons_compared: risk.Icons | None = None
+    size: risk.Size | None = None
+    gap: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedCell:
+    """One option's answer on one row. ``lead`` None is missing evidence and is said in a sentence."""
+
+    row: str
+    option: str
+    lead: Figure | None
+    beside: tuple[Figure, ...]
+    disagreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRow:
+    """A row over the options chosen, in column order. ``times_differ``: the leads were not measured at one time."""
+
+    id: str
+    tab: str
+    rating: int | None  # how much the patient said this matters, highest of what the row speaks to
+    cells: tuple[ComparedCell, ...]
+    times_differ: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An option with the letter it keeps for the whole visit."""
+
+    option: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything side by side: ``columns`` shown now, ``others`` that can be put beside them, ``rows`` of all tabs."""
+
+    condition: Condition
+    columns: tuple[Column, ...]
+    others: tuple[Column, ...]
+    rows: tuple[ComparedRow, ...]
+
+    def row(self, identity: str) -> ComparedRow | None:
+        """The row with this id, or None."""
+        return next((row for row in self.rows if row.id == identity), None)
+
+    def on(self, tab: str) -> tuple[ComparedRow, ...]:
+        """The rows of one tab, in order."""
+        return tuple(row for row in self.rows if row.tab == tab)
+
+
+def pain_weeks(decision: Decision, encounter: Encounter) -> tuple[int, int | None] | None:
+    """How long the pain has lasted, in weeks (from, to), or None where unknown."""
+    question = decision.question("pain.weeks")
+    said = encounter.answer_to("pain.weeks").text
+    if question is None or not said:
+        return None
+    return next((choice.weeks for choice in question.choices if choice.id == said), None)
+
+
+def fit(finding: Finding, weeks: tuple[int, int | None] | None) -> Fit:
+    """Whether the people studied had been in pain about as long as this person."""
+    studied = finding.population
+    if weeks is None or (studied.pain_from_weeks is None and studied.pain_to_weeks is None):
+        return Fit.UNKNOWN
+    low, high = weeks
+    too_short = studied.pain_from_weeks is not None and high is not None and high <= studied.pain_from_weeks
+    too_long = studied.pain_to_weeks is not None and low >= studied.pain_to_weeks
+    return Fit.UNLIKE_YOU if too_short or too_long else Fit.LIKE_YOU
+
+
+def figure(finding: Finding, weeks: tuple[int, int | None] | None) -> Figure:
+    """A finding with its numbers fixed."""
+    treated = None if finding.treated is None else risk.count(finding.treated)
+    compared = None if finding.compared is None else risk.count(finding.compared)
+    drawn = finding.kind in (FindingKind.PROPORTION, FindingKind.COURSE, FindingKind.RATE)
+    hundred = drawn and treated is not None and treated.of == 100
+    return Figure(
+        finding,
+        fit(finding, weeks),
+        treated,
+        compared,
+        risk.icons(treated, compared) if hundred and treated is not None else None,
+        risk.icons(compared) if hundred and compared is not None else None,
+        None if finding.difference is None else risk.size(finding.difference),
+        None if finding.gap is None else risk.gap(finding.gap),
+    )
+
+
+def _cell(decision: Decision, row: Row, option: str, weeks: tuple[int, int | None] | None) -> ComparedCell:
+    cell = row.cells.get(option, Cell())
+    named = [decision.findings[identity] for identity in (cell.lead, *cell.beside) if identity]
+    kept = [found for found in named if _applies(found, weeks)]
+    figures = [figure(found, weeks) for found in kept]
+    lead = figures[0] if figures else None
+    reason = cell.disagreement if len(figures) > 1 else ""
+    return ComparedCell(row.id, option, lead, tuple(figures[1:]), reason)
+
+
+def _applies(finding: Finding, weeks: tuple[int, int | None] | None) -> bool:
+    if finding.from_pain_weeks is None:
+        return True
+    return weeks is not None and weeks[0] >= finding.from_pain_weeks
+
+
+def _times(cells: Iterable[ComparedCell]) -> set[tuple[object, object]]:
+    spans = (cell.lead.finding.weeks for cell in cells if cell.lead is not None)
+    return {(span.low, span.high) for span in spans if span is not None}
+
+
+def build(decision: Decision, condition: Condition, encounter: Encounter) -> Comparison:
+    """The whole comparison for one encounter: rows the patient rated highest first, columns in the visit's own order."""
+    order = [option for option in encounter.order if option in condition.options]
+    order += [option for option in condition.options if option not in order]
+    letters = dict(zip(order, ascii_uppercase, strict=False))
+    wanted = encounter.columns or condition.first_shown
+    shown = [option for option in order if option in wanted]
+    weeks = pain_weeks(decision, encounter)
+    ratings = {matter: encounter.answer_to(f"matters.{matter}").number for matter in decision.matters}
+    rows = []
+    for row in condition.rows:
+        cells = tuple(_cell(decision, row, option, weeks) for option in shown)
+        rated = [ratings[matter] for matter in row.matters if ratings.get(matter) is not None]
+        best = max((rating for rating in rated if rating is not None), default=None)
+        rows.append(ComparedRow(row.id, row.tab, best, cells, len(_times(cells)) > 1))
+    rows.sort(key=lambda row: -(row.rating or 0))  # a stable sort: equal ratings keep the order of the pack
+    return Comparison(
+        condition,
+        tuple(Column(option, letters[option]) for option in shown),
+        tuple(Column(option, letters[option]) for option in order if option not in shown),
+        tuple(rows),
+    )

@@ -1,0 +1,74 @@
+"""Which step is next, before, done: the seven steps as plain data, testable without a screen.
+
+Read by ``session.visit`` for the rail and the bottom bar. Any step may be opened at any time at the desk; "done" only
+says that something was answered there, never that a person may go on.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from decision_aid.domain.decision import Decision
+from decision_aid.domain.encounter import AnswerState, Encounter
+
+
+class Step(StrEnum):
+    """The seven steps, in order."""
+
+    CONDITION = "condition"
+    TRIED = "tried"
+    MATTERS = "matters"
+    COMPARE = "compare"
+    TALK = "talk"
+    PLAN = "plan"
+    SUMMARY = "summary"
+
+
+class Path(StrEnum):
+    """The ways through the steps at the desk. EXPRESS keeps no record."""
+
+    STANDARD = "standard"
+    EXPRESS = "express"
+
+
+STEPS: dict[Path, tuple[Step, ...]] = {
+    Path.STANDARD: tuple(Step),
+    Path.EXPRESS: (Step.CONDITION, Step.COMPARE, Step.SUMMARY),
+}
+
+
+def following(path: Path, step: Step) -> Step | None:
+    """The step after this one, or None at the end."""
+    steps = STEPS[path]
+    place = steps.index(step) + 1
+    return steps[place] if place < len(steps) else None
+
+
+def before(path: Path, step: Step) -> Step | None:
+    """The step before this one, or None at the start."""
+    steps = STEPS[path]
+    place = steps.index(step)
+    return steps[place - 1] if place else None
+
+
+def done(decision: Decision, encounter: Encounter, step: Step) -> bool:
+    """Whether something happened on this step."""
+    match step:
+        case Step.COMPARE:
+            return any(shown.where.startswith("compare") for shown in encounter.shown)
+        case Step.TALK:
+            return bool(encounter.leaning or encounter.questions) or _answered(decision, encounter, step)
+        case Step.PLAN:
+            return bool(encounter.decided) or _answered(decision, encounter, step)
+        case Step.SUMMARY:
+            return encounter.signed
+        case _:
+            return _answered(decision, encounter, step)
+
+
+def _answered(decision: Decision, encounter: Encounter, step: Step) -> bool:
+    return any(
+        encounter.answer_to(question.id).state is not AnswerState.NOT_ASKED
+        for question in decision.questions
+        if question.step == step
+    )

@@ -1,0 +1,58 @@
+"""What can go wrong, in three lanes: bad content, known trouble, our own bug.
+
+Raised everywhere, shown only by the interface and the command line. Carries codes and facts, never words for people
+(those are made in ``session``) and never a word a patient wrote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong in a content pack: where it stands (file, line from 1, 0 if the file as a whole) and what it is."""
+
+    file: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}" if self.line else f"{self.file}: {self.what}"
+
+
+class ContentTrouble(Exception):
+    """A pack cannot be used. ``problems`` is never empty and lists all of them, not only the first."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+class Trouble(StrEnum):
+    """Every known trouble by name. Each has a sentence and a next action in ``session.screens.trouble``."""
+
+    STORE_LOCKED = "store-locked"
+    STORE_FULL = "store-full"
+    STORE_READ_ONLY = "store-read-only"
+    STORE_DAMAGED = "store-damaged"
+    STORE_TOO_NEW = "store-too-new"
+    STORE_WRONG_KEY = "store-wrong-key"
+    STORE_UNREACHABLE = "store-unreachable"
+    STORE_CONFLICT = "store-conflict"
+    KEY_MISSING = "key-missing"
+    PACK_MISSING = "pack-missing"
+    PACK_DAMAGED = "pack-damaged"
+    SETTINGS_UNREADABLE = "settings-unreadable"
+    PDF_FAILED = "pdf-failed"
+    FILE_NOT_WRITTEN = "file-not-written"
+
+
+class KnownTrouble(Exception):
+    """Trouble we expect and can name. Work goes on in memory; ``detail`` is for staff and holds no patient words."""
+
+    def __init__(self, trouble: Trouble, detail: str = "") -> None:
+        super().__init__(f"{trouble}: {detail}" if detail else str(trouble))
+        self.trouble = trouble
+        self.detail = detail
