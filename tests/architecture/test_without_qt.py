@@ -1,4 +1,4 @@
-"""`./run test` runs everything outside tests/ui with Qt out of reach; these hold the plugin that does it to its word."""
+"""`./run test` runs all but tests/ui with Qt out of reach; these hold the plugin that does it to its word."""
 
 import subprocess
 import sys
