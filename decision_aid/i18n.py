@@ -1,0 +1,77 @@
+"""Words in the person's language: interface sentences (gettext), pack texts, dates, lists, numbers.
+
+Made by ``session`` and ``export`` for one language; switching language means making another one. Sentences are whole,
+with named placeholders; nothing is glued together and nothing is translated by machine.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = {"en": "English", "es": "Español"}  # each in its own words, so that whoever needs it can read it
+_CATALOGUES = Path(__file__).parent.parent / "resources" / "locale"
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation("side_by_side", _CATALOGUES, [language], fallback=language == "en")
+
+
+class Words:
+    """Everything said in one language. ``texts`` is the pack's own text for that language, by key."""
+
+    def __init__(self, language: str, texts: Mapping[str, str] | None = None) -> None:
+        self.language = language
+        self._texts = texts or {}
+
+    def say(self, sentence: str, /, **names: object) -> str:
+        """An interface sentence with its placeholders filled."""
+        return _catalogue(self.language).gettext(sentence).format(**names)
+
+    def say_count(self, singular: str, plural: str, count: int, /, **names: object) -> str:
+        """A sentence that depends on a number; the number is ``{count}``."""
+        return _catalogue(self.language).ngettext(singular, plural, count).format(count=self.number(count), **names)
+
+    def text(self, key: str, /, **names: object) -> str:
+        """The pack's words for a key. Raises KeyError for a key the checks should have refused."""
+        return self._texts[key].format(**names) if names else self._texts[key]
+
+    def optional(self, key: str, /) -> str:
+        """The pack's words for a key that may be absent; empty then."""
+        return self._texts.get(key, "")
+
+    def number(self, number: int) -> str:
+        """A whole number with its thousands set apart, as people in US clinics write it in either language."""
+        return f"{number:,}"
+
+    def listed(self, items: Sequence[str]) -> str:
+        """``a, b and c``."""
+        if len(items) < 2:
+            return "".join(items)
+        return self.say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+
+    def date(self, iso: str) -> str:
+        """An ISO date (or the date part of a time) written out."""
+        day = date.fromisoformat(iso[:10])
+        return self.say("{month} {day}, {year}", month=self._month(day.month), day=day.day, year=day.year)
+
+    def _month(self, month: int) -> str:
+        names = (
+            self.say("January"),
+            self.say("February"),
+            self.say("March"),
+            self.say("April"),
+            self.say("May"),
+            self.say("June"),
+            self.say("July"),
+            self.say("August"),
+            self.say("September"),
+            self.say("October"),
+            self.say("November"),
+            self.say("December"),
+        )
+        return names[month - 1]

@@ -1,0 +1,39 @@
+"""A local log of what the program did: codes, counts and durations as JSON lines. Patient words never reach it.
+
+Started by ``app`` after the first paint. ``note`` takes an event name and facts that are numbers, truth values or our
+own enumerations; free text is refused, so that nothing a person wrote can slip in.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from enum import StrEnum
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_LOG = logging.getLogger("side_by_side")
+
+
+class _Line(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        line = {"at": self.formatTime(record), "event": record.getMessage(), **getattr(record, "facts", {})}
+        return json.dumps(line, sort_keys=False)
+
+
+def start(folder: Path) -> None:
+    """Write to ``side-by-side.log`` in this folder, at most three files of 1 MB."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / "side-by-side.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    handler.setFormatter(_Line())
+    _LOG.handlers[:] = [handler]
+    _LOG.setLevel(logging.INFO)
+    _LOG.propagate = False
+
+
+def note(event: str, **facts: int | bool | StrEnum) -> None:
+    """One line in the log. Raises TypeError for a fact that could carry words."""
+    for name, fact in facts.items():
+        if not isinstance(fact, int | StrEnum):
+            raise TypeError(f"the log takes numbers and codes, not the words in {name!r}")
+    _LOG.info(event, extra={"facts": {name: str(f) if isinstance(f, StrEnum) else f for name, f in facts.items()}})

@@ -1,0 +1,286 @@
+"""A visit while it is being held: the one object the interface talks to about it.
+
+Owned by ``session.desk``. Turns touches into events, hands every event to ``keep`` at once (the recorder, or nothing
+where no record is kept) and tells its listeners. Draws nothing, forms no sentences (``session.screens`` does) and never
+blocks: saving happens elsewhere and comes back as :meth:`saved`.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from decision_aid.domain import comparison, encounter, flow
+from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Comparison
+from decision_aid.domain.decision import Condition, Decision, Question, QuestionKind
+from decision_aid.domain.encounter import Answer, Driver, Encounter, Event, Kind, replay
+from decision_aid.domain.flow import Path, Step
+from decision_aid.i18n import Words
+
+Keep = Callable[["Visit", Sequence[Event], int], None]  # visit, new events, revision they stand on
+Clock = Callable[[], datetime]
+
+DONT_KNOW, RATHER_NOT_SAY, CLEAR = "dont-know", "rather-not-say", "clear"
+OTHER_ANSWERS = {
+    DONT_KNOW: encounter.DONT_KNOW,
+    RATHER_NOT_SAY: encounter.RATHER_NOT_SAY,
+    CLEAR: encounter.NOT_ASKED,
+}
+
+
+def now() -> datetime:
+    """The clock of a real visit."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the two people are looking. Not part of the record: reopening starts at the first step not done."""
+
+    step: Step = Step.CONDITION
+    section: dict[Step, str] = field(default_factory=dict)  # the tab open on each step
+    detail: tuple[str, str] | None = None  # (row, option) whose full picture is open
+    opened: frozenset[str] = frozenset()  # rows and blocks unfolded
+
+
+class Visit:
+    """One visit. ``number`` is what the clinic calls it, empty where no record is kept."""
+
+    def __init__(
+        self,
+        decision: Decision,
+        events: Sequence[Event] = (),
+        *,
+        number: str = "",
+        path: Path = Path.STANDARD,
+        language: str = "en",
+        keep: Keep | None = None,
+        clock: Clock = now,
+    ) -> None:
+        self.decision = decision
+        self.number = number
+        self.path = path
+        self.events: list[Event] = list(events)
+        self.encounter: Encounter = replay(events)
+        self.place = Place()
+        self.saved_revision = len(self.events)  # events given at the start come from the store
+        self.listeners: list[Callable[[], None]] = []
+        self._keep = keep
+        self._clock = clock
+        self._comparison: tuple[Encounter, Comparison | None] | None = None
+        if not self.events:
+            self._open(language)
+        self.words = Words(self.encounter.language, decision.texts[self.encounter.language])
+
+    # -- what it is ---------------------------------------------------------------------------------------------
+
+    @property
+    def recorded(self) -> bool:
+        """Whether this visit is kept at all."""
+        return self._keep is not None
+
+    @property
+    def condition(self) -> Condition | None:
+        """The condition talked about, or None where none of the pack's is chosen."""
+        return self.decision.condition(self.encounter.answer_to("condition").text)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The options side by side, worked out once per change; None without a condition."""
+        if self._comparison is None or self._comparison[0] is not self.encounter:
+            condition = self.condition
+            built = condition and comparison.build(self.decision, condition, self.encounter)
+            self._comparison = (self.encounter, built)
+        return self._comparison[1]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return encounter.last_undoable(self.events) is not None
+
+    # -- what people do -----------------------------------------------------------------------------------------
+
+    def touch(self, question: str, choice: str) -> None:
+        """A choice of a question was touched: an id of the question, a number for scales, or one of OTHER_ANSWERS.
+
+        Touching what is already chosen takes it back (not asked). Raises ValueError for what the pack does not know.
+        """
+        asked = self._question(question)
+        before = self.encounter.answer_to(question)
+        if choice in OTHER_ANSWERS:
+            self._answer(question, OTHER_ANSWERS[choice])
+        elif asked.kind is QuestionKind.SEVERAL:
+            kept = [c.id for c in asked.choices if (c.id in before.several) != (c.id == choice)]
+            self._answer(question, encounter.answer(tuple(kept)) if kept else encounter.NOT_ASKED)
+        else:
+            value: int | str = int(choice) if asked.kind is QuestionKind.SCALE else choice
+            given = encounter.answer(value)
+            self._answer(question, encounter.NOT_ASKED if given == before else given)
+
+    def choose(self, question: str, choice: str) -> None:
+        """Set a choice whether or not it was chosen before (the spine drawing, quick ways)."""
+        if self.encounter.answer_to(question) != encounter.answer(choice):
+            self._answer(question, encounter.answer(choice))
+
+    def write(self, question: str, text: str) -> None:
+        """Own words were written. Empty words mean the question is open again."""
+        self._question(question)
+        self._answer(question, encounter.answer(text) if text.strip() else encounter.NOT_ASKED)
+
+    def put_beside(self, option: str) -> None:
+        """Show an option, or take it away; between two and four stay side by side (the oldest gives way)."""
+        if self.comparison is None:
+            return
+        shown = [column.option for column in self.comparison.columns]
+        if option in shown:
+            if len(shown) > FEWEST_COLUMNS:
+                self._happen(Kind.COMPARED, items=tuple(o for o in shown if o != option))
+        elif len(shown) < MOST_COLUMNS:
+            self._happen(Kind.COMPARED, items=(*shown, option))
+
+    def show(self, where: str, findings: Sequence[str]) -> None:
+        """Evidence is on the screen. Recorded once in a row, so that drawing again does not repeat it."""
+        last = self.encounter.shown[-1] if self.encounter.shown else None
+        if last is None or (last.where, last.findings) != (where, tuple(findings)):
+            self._happen(Kind.SHOWN, about=where, items=tuple(findings))
+
+    def ask(self, words: str) -> None:
+        """A question to talk over. Empty words do nothing."""
+        if words.strip():
+            self._happen(Kind.ASKED, value=words.strip())
+
+    def withdraw(self, revision: int) -> None:
+        """Take a question off the list."""
+        self._happen(Kind.WITHDREW, about=str(revision))
+
+    def lean(self, option: str) -> None:
+        """Where the patient leans; touching it again takes it back to not sure."""
+        self._happen(Kind.LEANED, about=encounter.NOT_SURE if self.encounter.leaning == option else option)
+
+    def decide(self, choice: str) -> None:
+        """What was decided: options can stand together, "not yet" and "something else" stand alone."""
+        alone = (encounter.NOT_YET, encounter.SOMETHING_ELSE)
+        before = self.encounter.decided
+        if choice in before:
+            after = tuple(c for c in before if c != choice)
+        elif choice in alone:
+            after = (choice,)
+        else:
+            after = (*(c for c in before if c not in alone), choice)
+        self._happen(Kind.DECIDED, items=after)
+
+    def sign(self, by: str) -> None:
+        """Lock the visit; only addenda follow."""
+        self._happen(Kind.SIGNED, value=by.strip())
+
+    def add(self, words: str) -> None:
+        """A dated addendum after signing."""
+        if words.strip():
+            self._happen(Kind.ADDED, value=words.strip())
+
+    def exported(self, what: str) -> None:
+        """Something left the program (``patient-pdf``, ``chart-note``)."""
+        self._happen(Kind.EXPORTED, about=what)
+
+    def undo(self) -> None:
+        """Take back the newest answer, question, leaning or decision."""
+        target = encounter.last_undoable(self.events)
+        if target is not None:
+            self._happen(Kind.UNDID, about=str(target))
+
+    def drive(self, driver: Driver) -> None:
+        """Who holds the visit from now on."""
+        if driver is not self.encounter.driver:
+            self._happen(Kind.DROVE, by=driver)
+
+    def speak(self, language: str) -> None:
+        """Switch language; everything is rendered again."""
+        if language != self.encounter.language:
+            self.words = Words(language, self.decision.texts[language])
+            self._happen(Kind.LANGUAGE, value=language)
+
+    # -- where people look --------------------------------------------------------------------------------------
+
+    def go(self, step: Step) -> None:
+        """Open a step; any step, at any time."""
+        self.place.step = step
+        self.place.detail = None
+        self._tell()
+
+    def open_section(self, section: str) -> None:
+        """Open a tab of the present step."""
+        self.place.section[self.place.step] = section
+        self.place.detail = None
+        self._tell()
+
+    def open_detail(self, row: str, option: str) -> None:
+        """Open the full picture of one cell."""
+        self.place.detail = (row, option)
+        self._tell()
+
+    def close_detail(self) -> None:
+        """Back to the table."""
+        self.place.detail = None
+        self._tell()
+
+    def unfold(self, what: str) -> None:
+        """Unfold or fold a row of details."""
+        self.place.opened = self.place.opened ^ {what}
+        self._tell()
+
+    def first_open_step(self) -> Step:
+        """Where to go on after reopening: the first step with nothing done, or the summary."""
+        steps = flow.STEPS[self.path]
+        return next((s for s in steps if not flow.done(self.decision, self.encounter, s)), Step.SUMMARY)
+
+    def saved(self, revision: int) -> None:
+        """Everything up to this revision is durable."""
+        self.saved_revision = max(self.saved_revision, revision)
+        self._tell()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _question(self, identity: str) -> Question:
+        found = self.decision.question(identity)
+        if found is None:
+            raise ValueError(f"the pack asks no question {identity!r}")
+        return found
+
+    def _answer(self, question: str, given: Answer) -> None:
+        if not self._question(question).accepts(given):
+            raise ValueError(f"{question!r} cannot be answered like that")
+        if given != self.encounter.answer_to(question):
+            self._happen(Kind.ANSWERED, about=question, answer=given)
+
+    def _open(self, language: str) -> None:
+        order = [option for condition in self.decision.conditions for option in condition.options]
+        random.SystemRandom().shuffle(order)
+        self._happen(
+            Kind.OPENED, about=self.decision.digest, value=language, items=tuple(dict.fromkeys(order)), by=Driver.BOTH
+        )
+
+    def _happen(
+        self,
+        kind: Kind,
+        *,
+        about: str = "",
+        value: str = "",
+        items: tuple[str, ...] = (),
+        answer: Answer | None = None,
+        by: Driver | None = None,
+    ) -> None:
+        at = self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        event = Event(at, by or self.encounter.driver, kind, about, value, items, answer)
+        standing_on = len(self.events)
+        after = replay([*self.events, event]) if kind is Kind.UNDID else self.encounter.after(event)
+        self.events.append(event)
+        self.encounter = after
+        if self._keep is not None:
+            self._keep(self, (event,), standing_on)
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self.listeners):
+            listener()
