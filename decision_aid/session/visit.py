@@ -130,7 +130,7 @@ class Visit:
         self._answer(question, encounter.answer(text) if text.strip() else encounter.NOT_ASKED)
 
     def put_beside(self, option: str) -> None:
-        """Show an option, or take it away; between two and four stay side by side (the oldest gives way)."""
+        """Show an option, or take it away. Between two and four stay side by side; a fifth or a lone one is refused."""
         if self.comparison is None:
             return
         shown = [column.option for column in self.comparison.columns]
