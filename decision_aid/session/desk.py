@@ -1,0 +1,275 @@
+"""Everything around the visits at one desk: Home, the pack in use, settings, saving and its troubles.
+
+Built by ``app``; the interface talks to it and to the :class:`Visit` it holds. The recorder answers on its own thread;
+``deliver`` brings those answers back to the interface's thread before anything here changes. Never blocks, never draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path as FilePath
+
+from decision_aid import settings as settings_file
+from decision_aid.domain.decision import Decision
+from decision_aid.domain.encounter import Event
+from decision_aid.domain.flow import Path
+from decision_aid.errors import ContentTrouble, KnownTrouble, Trouble
+from decision_aid.i18n import Words
+from decision_aid.session.recorder import Recorder
+from decision_aid.session.visit import Clock, Visit, now
+from decision_aid.settings import Settings
+from decision_aid.store.port import KeyPlace, Page, Search, VisitCard
+
+PAGE = 40  # visits listed at once
+
+Deliver = Callable[[Callable[[], None]], None]
+
+
+class Desk:
+    """What is on this desk now. ``visit`` is None at Home."""
+
+    def __init__(
+        self,
+        *,
+        load_pack: Callable[[], Decision],
+        recorder: Recorder,
+        settings_path: FilePath,
+        deliver: Deliver,
+        set_aside: Callable[[], None],
+        data_folder: str,
+        clock: Clock = now,
+    ) -> None:
+        self._load_pack = load_pack
+        self._recorder = recorder
+        self._settings_path = settings_path
+        self._deliver = deliver
+        self._set_aside = set_aside
+        self.data_folder = data_folder
+        self.key_place: KeyPlace | None = None  # None until the store is open, and for a store in memory
+        self._clock = clock
+        self.troubles: list[KnownTrouble] = []
+        self.content_trouble: ContentTrouble | None = None
+        self.settings = self._read_settings()
+        self.decision: Decision | None = None
+        self.visit: Visit | None = None
+        self.visits: tuple[VisitCard, ...] = ()
+        self._more: int | None = None
+        self.search_words = ""
+        self.in_settings = False
+        self.listeners: list[Callable[[], None]] = []
+
+    # -- start and end ------------------------------------------------------------------------------------------
+
+    def open_pack(self) -> None:
+        """Read the pack; trouble is shown where the pack would be."""
+        try:
+            self.decision = self._load_pack()
+        except KnownTrouble as trouble:
+            self._trouble(trouble)
+        self.tell()
+
+    def start_saving(self) -> None:
+        """Start the recorder and read the list of visits. Called after the first paint."""
+        self._recorder.on_durable = lambda number, revision: self._deliver(lambda: self._durable(number, revision))
+        self._recorder.on_trouble = lambda trouble: self._deliver(lambda: self._trouble(trouble))
+        self._recorder.on_recovered = lambda: self._deliver(self._recovered)
+        self._recorder.start()
+        self._recorder.ask(lambda store: store.key_place, lambda place: self._deliver(lambda: self._key_at(place)))
+        self.refresh()
+
+    def close(self, timeout: float) -> int:
+        """Write what is left. Returns how many answers could not be written in time."""
+        return self._recorder.close(timeout)
+
+    # -- Home ---------------------------------------------------------------------------------------------------
+
+    @property
+    def words(self) -> Words:
+        """The words of Home: the visit's while one is open, else this computer's language."""
+        if self.visit is not None:
+            return self.visit.words
+        language = self.settings.language
+        return Words(language, self.decision.texts[language] if self.decision else None)
+
+    @property
+    def today(self) -> date:
+        """The day it is here, in local time."""
+        return self.moment().date()
+
+    def moment(self) -> datetime:
+        """The present moment in local time."""
+        return self._clock().astimezone()
+
+    def start_visit(self) -> None:
+        """Open a new, recorded visit under the next number."""
+        self._recorder.ask(lambda store: store.next_number(), lambda number: self._deliver(lambda: self._start(number)))
+
+    def quick_compare(self) -> None:
+        """Open the express path: nothing is kept."""
+        if self.decision is not None:
+            self._hold(Visit(self.decision, path=Path.EXPRESS, language=self.settings.language, clock=self._clock))
+
+    def open_visit(self, number: str) -> None:
+        """Open a visit from the list and go on where it stopped."""
+
+        def show(events: tuple[Event, ...]) -> None:
+            if self.decision is not None:
+                self._hold(self._kept(number, events))
+
+        self._recorder.ask(lambda store: store.load(number), lambda events: self._deliver(lambda: show(events)))
+
+    def leave_visit(self) -> None:
+        """Back to Home. Everything was saved as it happened."""
+        self.visit = None
+        self.refresh()
+        self.tell()
+
+    def search(self, words: str) -> None:
+        """Search the visits: words, condition, decision, date."""
+        self.search_words = words
+        self.refresh()
+
+    def refresh(self, more: bool = False) -> None:
+        """Read the list again, or its next page."""
+        asked = self.search_words
+        before = self._more if more else None
+
+        def show(page: Page) -> None:
+            if asked == self.search_words:
+                self.visits = (*self.visits, *page.cards) if before is not None else page.cards
+                self._more = page.more
+                self.tell()
+
+        self._recorder.ask(
+            lambda store: store.visits(Search(words=asked), PAGE, before),
+            lambda page: self._deliver(lambda: show(page)),
+        )
+
+    @property
+    def more_visits(self) -> bool:
+        """Whether the list goes on."""
+        return self._more is not None
+
+    # -- settings -----------------------------------------------------------------------------------------------
+
+    def change(self, **changed: str | int) -> None:
+        """Change a setting and keep it. The language of an open visit changes with it."""
+        self.settings = replace(self.settings, **changed)  # type: ignore[arg-type]
+        if self.visit is not None and "language" in changed:
+            self.visit.speak(self.settings.language)
+        self._keep_settings()
+        self.tell()
+
+    def resize(self, step: int) -> None:
+        """Larger or smaller text."""
+        self.settings = self.settings.with_text_size(step)
+        self._keep_settings()
+        self.tell()
+
+    def show_settings(self, shown: bool) -> None:
+        """Open or leave the settings."""
+        self.in_settings = shown
+        self.tell()
+
+    # -- trouble ------------------------------------------------------------------------------------------------
+
+    def try_again(self) -> None:
+        """The person asked to try again."""
+        self.troubles = [trouble for trouble in self.troubles if trouble.trouble in _ABOUT_THE_PACK]
+        if self.decision is None:
+            self.troubles = []
+            self.open_pack()
+        self._recorder.retry_now()
+        self.refresh()
+        self.tell()
+
+    def set_store_aside(self) -> None:
+        """Keep the file that cannot be opened under another name and start a new one."""
+        self._set_aside()
+        self.try_again()
+
+    def dismiss(self, trouble: KnownTrouble) -> None:
+        """The person has read it."""
+        self.troubles = [known for known in self.troubles if known is not trouble]
+        self.tell()
+
+    def reopen_visit(self) -> None:
+        """After a conflict: read the visit again as it is stored."""
+        if self.visit is not None:
+            number, self.visit = self.visit.number, None
+            self.troubles = []
+            self.open_visit(number)
+
+    def report(self, trouble: KnownTrouble) -> None:
+        """Trouble met by the interface itself (a file that could not be written)."""
+        self._trouble(trouble)
+
+    def tell(self) -> None:
+        """Everything that listens looks again."""
+        for listener in tuple(self.listeners):
+            listener()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _start(self, number: str) -> None:
+        if self.decision is not None:
+            self._hold(self._kept(number, ()))
+
+    def _kept(self, number: str, events: Sequence[Event]) -> Visit:
+        assert self.decision is not None
+        return Visit(
+            self.decision,
+            events,
+            number=number,
+            language=self.settings.language,
+            keep=self._keep,
+            clock=self._clock,
+        )
+
+    def _hold(self, visit: Visit) -> None:
+        self.visit = visit
+        visit.listeners.append(self.tell)
+        visit.place.step = visit.first_open_step()
+        self.in_settings = False
+        self.tell()
+
+    def _keep(self, visit: Visit, events: Sequence[Event], standing_on: int) -> None:
+        from decision_aid.session.card import card
+
+        self._recorder.record(visit.number, events, standing_on, card(visit))
+
+    def _key_at(self, place: KeyPlace | None) -> None:
+        self.key_place = place
+        self.tell()
+
+    def _durable(self, number: str, revision: int) -> None:
+        if self.visit is not None and self.visit.number == number:
+            self.visit.saved(revision)
+
+    def _trouble(self, trouble: KnownTrouble) -> None:
+        if all(known.trouble is not trouble.trouble for known in self.troubles):
+            self.troubles.append(trouble)
+        self.tell()
+
+    def _recovered(self) -> None:
+        self.troubles = [trouble for trouble in self.troubles if not trouble.trouble.startswith("store-")]
+        self.refresh()
+        self.tell()
+
+    def _read_settings(self) -> Settings:
+        try:
+            return settings_file.load(self._settings_path)
+        except KnownTrouble as trouble:
+            self.troubles.append(trouble)
+            return Settings()
+
+    def _keep_settings(self) -> None:
+        try:
+            settings_file.save(self._settings_path, self.settings)
+        except OSError:
+            self._trouble(KnownTrouble(Trouble.FILE_NOT_WRITTEN, self._settings_path.name))
+
+
+_ABOUT_THE_PACK = frozenset({Trouble.PACK_MISSING, Trouble.PACK_DAMAGED})

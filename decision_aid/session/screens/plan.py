@@ -1,0 +1,110 @@
+"""Step 6: what was decided, in whose words, what comes next and what to watch for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from decision_aid.domain import encounter
+from decision_aid.session.screens.blocks import Block, Touch, block
+from decision_aid.session.visit import Visit
+
+_FOLLOW_UPS = (2, 6, 12)  # weeks
+_WATCH = "watch."
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The date to look again: some weeks from the visit, or a day earlier or later than what is chosen."""
+
+    ask: str
+    touches: tuple[Touch, ...]  # ids are ISO dates; the one for no date is empty
+    chosen_words: str
+    earlier: Touch | None
+    later: Touch | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanScreen:
+    """Step 6 as shown. ``decided`` can be several; the clinician's words are labelled as such."""
+
+    title: str
+    lead: str
+    decided_words: str
+    decided: tuple[Touch, ...]
+    something_else: Block | None
+    patient: tuple[Block, ...]
+    clinician_title: str
+    clinician: tuple[Block, ...]
+    follow_up: FollowUp
+    watch_title: str
+    watch: tuple[str, ...]
+    locked: bool
+
+
+def screen(visit: Visit) -> PlanScreen:
+    """Step 6 for this visit."""
+    words = visit.words
+    decided = visit.encounter.decided
+    return PlanScreen(
+        title=words.say("What is your plan?"),
+        lead=words.say("You can choose more than one. “Not yet” is a plan too."),
+        decided_words=words.say("What did you decide?"),
+        decided=choices(visit, decided),
+        something_else=block(visit, "plan.something-else") if encounter.SOMETHING_ELSE in decided else None,
+        patient=(block(visit, "plan.reasons"), block(visit, "plan.steps")),
+        clinician_title=words.say("The clinician’s own view, if any"),
+        clinician=(block(visit, "plan.recommendation"),),
+        follow_up=_follow_up(visit),
+        watch_title=words.say("Call your care team if"),
+        watch=watch(visit),
+        locked=visit.encounter.signed,
+    )
+
+
+def choices(visit: Visit, chosen: tuple[str, ...]) -> tuple[Touch, ...]:
+    """Every option of the condition in the visit's order, then "not yet" and "something else"."""
+    words, compared = visit.words, visit.comparison
+    columns = sorted((*compared.columns, *compared.others), key=lambda c: c.letter) if compared else []
+    named = [(column.option, words.text(f"option.{column.option}.name")) for column in columns]
+    named += [
+        (encounter.NOT_YET, words.say("Not yet")),
+        (encounter.SOMETHING_ELSE, words.say("Something else")),
+    ]
+    return tuple(
+        Touch(identity, name, words.say("Our plan: {choice}", choice=name), identity in chosen)
+        for identity, name in named
+    )
+
+
+def watch(visit: Visit) -> tuple[str, ...]:
+    """What to watch for, from the pack."""
+    texts = visit.decision.texts[visit.words.language]
+    return tuple(texts[key] for key in sorted(texts) if key.startswith(_WATCH))
+
+
+def _follow_up(visit: Visit) -> FollowUp:
+    words = visit.words
+    chosen = visit.encounter.answer_to("plan.follow-up").text
+    opened = date.fromisoformat(visit.encounter.opened_at[:10])
+    ask = words.text("question.plan.follow-up.ask")
+    touches = []
+    for weeks in _FOLLOW_UPS:
+        day = (opened + timedelta(weeks=weeks)).isoformat()
+        name = words.say_count("In {count} week", "In {count} weeks", weeks)
+        touches.append(Touch(day, name, words.say("{question}: {answer}", question=ask, answer=name), day == chosen))
+    none = words.say("No date")
+    touches.append(Touch("", none, words.say("{question}: {answer}", question=ask, answer=none), not chosen))
+    if not chosen:
+        return FollowUp(ask, tuple(touches), "", None, None)
+    day = date.fromisoformat(chosen)
+    earlier, later = (day + timedelta(days=step) for step in (-1, 1))
+    return FollowUp(
+        ask,
+        tuple(touches),
+        words.date(chosen),
+        Touch(earlier.isoformat(), "−", words.say("One day earlier: {day}", day=words.date(earlier.isoformat())))
+        if earlier > opened
+        else None,
+        Touch(later.isoformat(), "+", words.say("One day later: {day}", day=words.date(later.isoformat()))),
+    )

@@ -1,0 +1,207 @@
+"""Step 5: what matters, in the patient's order, beside what is known; questions, teach-back, leaning, readiness.
+
+Nothing here is added up or ranked: a row is one thing the patient rated, a cell is what is known on that point, and a gap
+is said as a gap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decision_aid.domain import encounter
+from decision_aid.domain.comparison import ComparedCell, ComparedRow, Comparison
+from decision_aid.export.figures import figure_words
+from decision_aid.session.screens.blocks import Block, Touch, block
+from decision_aid.session.visit import Visit
+
+TEACH_BACK = ("chosen", "alternatives", "watch")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCell:
+    """What is known about one option on one point: a figure where there is one, always a sentence."""
+
+    option: str
+    letter: str
+    figure: str  # "51 of 100", or empty
+    says: str
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRow:
+    """One thing that matters, with the patient's rating, and what is known on that point for each column."""
+
+    matter: str
+    name: str
+    rating: str
+    about: str  # the question the cells answer
+    cells: tuple[KnownCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TalkQuestion:
+    """A question to talk over, and how to take it off the list."""
+
+    words: str
+    withdraw: Touch
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBack:
+    """A prompt in the patient's own words, and whether it was clear or went over again."""
+
+    said: Block
+    clear: Block
+
+
+@dataclass(frozen=True, slots=True)
+class TalkScreen:
+    """Step 5 as shown."""
+
+    title: str
+    lead: str
+    matters_head: str
+    columns: tuple[tuple[str, str], ...]  # letter, option
+    rows: tuple[KnownRow, ...]
+    nothing: str
+    questions_title: str
+    questions: tuple[TalkQuestion, ...]
+    ask_words: str
+    ask_accessible: str
+    add: Touch
+    teach_title: str
+    teach_lead: str
+    teach: tuple[TeachBack, ...]
+    leaning_title: str
+    leaning: tuple[Touch, ...]
+    sure: Block
+    ready_title: str
+    ready_about: str
+    ready: tuple[Block, ...]
+    locked: bool
+
+
+def screen(visit: Visit) -> TalkScreen:
+    """Step 5 for this visit."""
+    words, compared = visit.words, visit.comparison
+    rows = tuple(_rows(visit, compared)) if compared else ()
+    return TalkScreen(
+        title=words.say("How the options fit what matters to you"),
+        lead=words.say("What you rated highest comes first, beside what is known. Nothing is added up or ranked."),
+        matters_head=words.say("What matters to you"),
+        columns=tuple((c.letter, words.text(f"option.{c.option}.short")) for c in compared.columns) if compared else (),
+        rows=rows,
+        nothing=_nothing(visit, rows),
+        questions_title=words.say("Your questions"),
+        questions=tuple(_question(visit, revision, asked) for revision, asked in visit.encounter.questions.items()),
+        ask_words=words.say("Write a question here"),
+        ask_accessible=words.say("A question to talk over"),
+        add=Touch("add", words.say("Add the question"), words.say("Add the question to the list")),
+        teach_title=words.say("In your own words"),
+        teach_lead=words.say("This is not a test of you. It shows us whether we explained it well."),
+        teach=tuple(_teach_back(visit, prompt) for prompt in TEACH_BACK),
+        leaning_title=words.say("Where are you leaning now?"),
+        leaning=_leaning(visit, compared),
+        sure=block(visit, "lean.sure"),
+        ready_title=words.text("ready.title"),
+        ready_about=words.text("ready.about"),
+        ready=tuple(block(visit, q.id) for q in visit.decision.questions if q.section == "readiness"),
+        locked=visit.encounter.signed,
+    )
+
+
+def findings_shown(visit: Visit) -> tuple[str, ...]:
+    """The findings whose figures stand on this step, in order."""
+    if visit.comparison is None:
+        return ()
+    shown = [
+        cell.lead.finding.id
+        for _, row in _matched(visit, visit.comparison)
+        if row is not None
+        for cell in row.cells
+        if cell.lead is not None
+    ]
+    return tuple(dict.fromkeys(shown))
+
+
+def _matched(visit: Visit, compared: Comparison) -> list[tuple[str, ComparedRow | None]]:
+    """What the patient rated above nothing, highest first, each with the first row that speaks to it."""
+    ratings = {matter: visit.encounter.answer_to(f"matters.{matter}").number for matter in visit.decision.matters}
+    rated = sorted((m for m in ratings if ratings[m]), key=lambda matter: -(ratings[matter] or 0))
+    speaks = {row.id: row.matters for row in compared.condition.rows}
+    order = [row.id for row in compared.condition.rows]
+    rows = sorted(compared.rows, key=lambda row: order.index(row.id))
+    return [(matter, next((row for row in rows if matter in speaks[row.id]), None)) for matter in rated]
+
+
+def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
+    words = visit.words
+    found = []
+    for matter, row in _matched(visit, compared):
+        number = visit.encounter.answer_to(f"matters.{matter}").number
+        cells = tuple(_cell(visit, compared, cell) for cell in row.cells) if row else _gaps(visit, compared)
+        found.append(
+            KnownRow(
+                matter,
+                words.text(f"matter.{matter}.name"),
+                words.say("{number} of 5", number=number),
+                words.text(f"row.{row.id}.ask") if row else "",
+                cells,
+            )
+        )
+    return found
+
+
+def _letter(compared: Comparison, option: str) -> str:
+    return next(column.letter for column in compared.columns if column.option == option)
+
+
+def _cell(visit: Visit, compared: Comparison, cell: ComparedCell) -> KnownCell:
+    words = visit.words
+    says = words.text(f"cell.{cell.row}.{cell.option}")
+    letter = _letter(compared, cell.option)
+    if cell.lead is None:
+        return KnownCell(cell.option, letter, "", says, True)
+    said = figure_words(words, visit.decision, cell.lead)
+    figure = words.say("{number} {unit}", number=said.number, unit=said.unit) if said.number else ""
+    return KnownCell(cell.option, letter, figure, says, False)
+
+
+def _gaps(visit: Visit, compared: Comparison) -> tuple[KnownCell, ...]:
+    unknown = visit.words.say("We don’t know. No study we read looked at this.")
+    return tuple(KnownCell(column.option, column.letter, "", unknown, True) for column in compared.columns)
+
+
+def _nothing(visit: Visit, rows: tuple[KnownRow, ...]) -> str:
+    words = visit.words
+    if visit.comparison is None:
+        return words.say("Choose a condition in step 1 first. Then what is known stands here.")
+    if not rows:
+        return words.say("Nothing is rated yet. Go to “What matters” and rate what is important to you.")
+    return ""
+
+
+def _question(visit: Visit, revision: int, asked: str) -> TalkQuestion:
+    words = visit.words
+    remove = words.say("Remove this question: {question}", question=asked)
+    return TalkQuestion(asked, Touch(str(revision), words.say("Remove"), remove))
+
+
+def _teach_back(visit: Visit, prompt: str) -> TeachBack:
+    ask = visit.words.text(f"question.teachback.{prompt}.ask")
+    return TeachBack(
+        block(visit, f"teachback.{prompt}"),
+        block(visit, f"teachback.{prompt}.clear", words_from="teachback.clear", ask=ask),
+    )
+
+
+def _leaning(visit: Visit, compared: Comparison | None) -> tuple[Touch, ...]:
+    words = visit.words
+    columns = sorted((*compared.columns, *compared.others), key=lambda c: c.letter) if compared else []
+    named = [(column.option, words.text(f"option.{column.option}.name")) for column in columns]
+    named.append((encounter.NOT_SURE, words.say("Not sure yet")))
+    return tuple(
+        Touch(option, name, words.say("Leaning: {choice}", choice=name), visit.encounter.leaning == option)
+        for option, name in named
+    )

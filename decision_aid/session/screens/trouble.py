@@ -1,0 +1,86 @@
+"""Every known trouble as a plain sentence and a next action. Shown by the quiet bar and by the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decision_aid.errors import KnownTrouble, Trouble
+from decision_aid.i18n import Words
+
+RETRY, SET_ASIDE, REOPEN, DISMISS = "retry", "set-aside", "reopen", "dismiss"
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleScreen:
+    """What happened, in a sentence, and the one thing to do next (``action`` is one of this module's names)."""
+
+    sentence: str
+    action: str
+    action_words: str
+
+
+def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
+    """The sentence and the action for one trouble."""
+    retry = (RETRY, words.say("Try again"))
+    aside = (SET_ASIDE, words.say("Set that file aside and start a new one"))
+    fine = (DISMISS, words.say("OK"))
+    named: dict[Trouble, tuple[str, tuple[str, str]]] = {
+        Trouble.STORE_LOCKED: (
+            words.say("Another program is using the visit file. Your answers are kept here and will be saved."),
+            retry,
+        ),
+        Trouble.STORE_FULL: (
+            words.say("The disk is full. Your answers are kept here. Free some space, then try again."),
+            retry,
+        ),
+        Trouble.STORE_READ_ONLY: (
+            words.say("The visit file cannot be written. Your answers are kept here. Ask for write access, then try again."),
+            retry,
+        ),
+        Trouble.STORE_UNREACHABLE: (
+            words.say("The visit file cannot be reached. Your answers are kept here. Check the disk, then try again."),
+            retry,
+        ),
+        Trouble.STORE_DAMAGED: (
+            words.say("The visit file is damaged. It was not changed. Put back a backup and try again, or start a new file."),
+            aside,
+        ),
+        Trouble.STORE_TOO_NEW: (
+            words.say("The visit file was made by a newer Side by Side. It was not changed. Update this program, then try again."),
+            retry,
+        ),
+        Trouble.STORE_WRONG_KEY: (
+            words.say("The key on this computer does not open the visit file. It was not changed. Put the right key back and try again, or start a new file."),
+            aside,
+        ),
+        Trouble.KEY_MISSING: (
+            words.say("The key to the visit file is missing. The file was not changed. Put the key back and try again, or start a new file."),
+            aside,
+        ),
+        Trouble.STORE_CONFLICT: (
+            words.say("This visit was changed somewhere else. Open it again to see both. What you did here is still shown."),
+            (REOPEN, words.say("Open it again")),
+        ),
+        Trouble.PACK_MISSING: (
+            words.say("The evidence pack is missing. Put it back or install the program again, then try again."),
+            retry,
+        ),
+        Trouble.PACK_DAMAGED: (
+            words.say("The evidence pack is damaged, so nothing is shown from it. Install it again, then try again."),
+            retry,
+        ),
+        Trouble.SETTINGS_UNREADABLE: (
+            words.say("The settings of this computer could not be read. They were set aside, and the usual settings are used."),
+            fine,
+        ),
+        Trouble.PDF_FAILED: (
+            words.say("The page could not be made. The visit is kept. Try again, or copy the note instead."),
+            fine,
+        ),
+        Trouble.FILE_NOT_WRITTEN: (
+            words.say("That file could not be written. Nothing is lost. Choose another folder."),
+            fine,
+        ),
+    }
+    sentence, (action, action_words) = named[trouble.trouble]
+    return TroubleScreen(sentence, action, action_words)

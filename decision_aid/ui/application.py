@@ -1,0 +1,59 @@
+"""Opens the window and runs Qt: for people, for the example visit, and off screen.
+
+Called by ``app`` with a function that builds the desk. Saving, the log and the list of visits start only after the
+first paint. Never reads a file or a visit itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from decision_aid.session.desk import Deliver, Desk
+from decision_aid.ui.bridge import Bridge
+from decision_aid.ui.window import Window
+
+Build = Callable[[Deliver], Desk]
+
+
+def run(build: Build, script: Path | None = None) -> int:
+    """Open the program and stay until it is closed. With a ``script``, an example visit is held first."""
+    app = qt()
+    window = opened(build)
+    window.showMaximized()
+    if script is not None:
+        from decision_aid.ui import walk
+
+        QTimer.singleShot(0, lambda: walk.Player(window).play(script.read_text("utf-8")))
+    return app.exec()
+
+
+def walk(build: Build, script: Path, folder: Path) -> int:
+    """Hold the example visit off screen, leaving the patient PDF, the chart note and a picture of each screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt()
+    from decision_aid.ui import walk as walking
+
+    return walking.leave_papers(opened(build), script, folder)
+
+
+def qt() -> QApplication:
+    """The one QApplication."""
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+
+
+def opened(build: Build) -> Window:
+    """A window on a new desk, not yet shown; saving starts with its first paint."""
+    bridge = Bridge()
+    desk = build(bridge.deliver)
+    desk.listeners.append(bridge.changed.emit)
+    desk.open_pack()
+    window = Window(desk, bridge)
+    window.painted.connect(desk.start_saving)
+    return window

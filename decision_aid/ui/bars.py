@@ -1,0 +1,143 @@
+"""The bars around a step: top bar, notices, bottom bar. Made and rendered by ``ui.window``; they only draw and forward.
+
+Each bar is built once per window and updated in place, so that a touch never makes the screen flicker.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.session.screens.blocks import Touch
+from decision_aid.session.screens.frame import FrameScreen
+from decision_aid.session.screens.trouble import TroubleScreen
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.notice import Notice
+from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.text import Text
+
+
+class Bar(QWidget):
+    """A white band with a hairline on one side."""
+
+    def __init__(self, theme: Theme, line_below: bool) -> None:
+        super().__init__()
+        self.theme = theme
+        self._line_below = line_below
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("card"))
+        y = self.height() - 1 if self._line_below else 0
+        painter.fillRect(QRectF(0, y, self.width(), 1), self.theme.colour("line"))
+
+
+class TopBar(Bar):
+    """Name, whose visit, and what is always at hand: language, text size, who is touching, Home."""
+
+    touched = Signal(str)
+
+    def __init__(self, theme: Theme, screen: FrameScreen) -> None:
+        super().__init__(theme, line_below=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(8))
+        row.setSpacing(theme.px(12))
+        self._title = Text(theme, screen.title, "heading", colour="action", wrap=False)
+        self._place = Text(theme, screen.place, "small", colour="soft", wrap=False)
+        row.addWidget(self._title)
+        row.addWidget(self._place)
+        row.addStretch(1)
+        self._driver = self._pill(row, "driver")
+        for language in screen.languages:
+            self._pill(row, language.id).set_words(language.words, language.accessible)
+        self._smaller, self._larger = self._pill(row, "smaller"), self._pill(row, "larger")
+        self._home = self._pill(row, "home")
+
+    def render(self, screen: FrameScreen) -> None:
+        """Show this frame."""
+        self._place.set_words(screen.place)
+        show(self._driver, screen.driver)
+        show(self._home, screen.home if screen.rail else None)
+        for pill, size in ((self._smaller, screen.smaller), (self._larger, screen.larger)):
+            pill.set_words(size.words, size.accessible)
+            pill.setEnabled(not size.chosen)
+
+    def _pill(self, row: QHBoxLayout, identity: str) -> Pill:
+        pill = Pill(self.theme, "", "plain")
+        pill.clicked.connect(lambda: self.touched.emit(identity))
+        row.addWidget(pill)
+        return pill
+
+
+class Notices(QWidget):
+    """The safety notice and the quiet bars of trouble, above the step."""
+
+    acted = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(40), theme.px(10), theme.px(40), 0)
+        self._shown: tuple[str, tuple[TroubleScreen, ...]] = ("", ())
+        self.hide()
+
+    def render(self, screen: FrameScreen) -> None:
+        """Show what there is to notice, or nothing."""
+        if self._shown == (screen.safety, screen.troubles):
+            return
+        self._shown = (screen.safety, screen.troubles)
+        while (item := self._column.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        if screen.safety:
+            self._column.addWidget(Notice(self._theme, screen.safety, "caution"))
+        for place, trouble in enumerate(screen.troubles):
+            notice = Notice(self._theme, trouble.sentence, "quiet", trouble.action_words)
+            notice.acted.connect(lambda place=place: self.acted.emit(place))
+            self._column.addWidget(notice)
+        self.setVisible(bool(screen.safety or screen.troubles))
+
+
+class BottomBar(Bar):
+    """Back, undo, the state of saving in words, and the next step by its name."""
+
+    touched = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, line_below=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(34), theme.px(10), theme.px(34), theme.px(10))
+        row.setSpacing(theme.px(16))
+        self._ids: dict[Pill, str] = {}
+        self._back = self._pill(row, "plain")
+        self._undo = self._pill(row, "quiet")
+        self._saving = Text(theme, "", "small", colour="soft")
+        row.addWidget(self._saving, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._next = self._pill(row, "primary")
+
+    def render(self, screen: FrameScreen) -> None:
+        """Show this frame."""
+        for pill, touch, arrow in ((self._back, screen.back, "‹ {}"), (self._next, screen.following, "{} ›")):
+            if touch is not None:
+                self._ids[pill] = touch.id
+                pill.set_words(arrow.format(touch.words), touch.accessible)
+            pill.setVisible(touch is not None)
+        self._ids[self._undo] = "undo"
+        show(self._undo, screen.undo)
+        self._saving.set_words(screen.saving)
+        self.setVisible(bool(screen.rail))
+
+    def _pill(self, row: QHBoxLayout, kind: str) -> Pill:
+        pill = Pill(self.theme, "", kind)
+        pill.clicked.connect(lambda: self.touched.emit(self._ids[pill]))
+        row.addWidget(pill)
+        return pill
+
+
+def show(pill: Pill, touch: Touch | None) -> None:
+    """Give a pill its words, or take it off the screen."""
+    if touch is not None:
+        pill.set_words(touch.words, touch.accessible)
+    pill.setVisible(touch is not None)

@@ -1,0 +1,186 @@
+"""Plays a visit script on the real window: finds each thing by its accessible name, touches it, reads what is shown.
+
+Used off screen by ``./run`` without a display, by the pictures of every screen, and by the tests that hold whole visits.
+A script is plain text that a clinician can read and correct; see ``docs/visits.md``. Nothing here knows the inside of a
+step: what cannot be found by its name or cannot be touched where it stands is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
+from decision_aid.domain.encounter import Driver
+from decision_aid.ui.window import Window
+
+PATIENCE = 20_000  # milliseconds to wait for a file, a page or the disk before giving up
+_WHO = {"patient": Driver.PATIENT, "clinician": Driver.CLINICIAN, "both": Driver.BOTH}
+_LINE = re.compile(r'^(?P<who>patient|clinician|both|screen|note) (?P<what>[a-z ]+?) "(?P<words>.*?)"(?: into "(?P<field>.*)")?$')
+
+
+class ScriptError(AssertionError):
+    """A line of a script that did not come true; says the line and what was there instead."""
+
+
+class Player:
+    """Plays scripts on one window. ``seen`` is called after each line that changed something."""
+
+    def __init__(self, window: Window, seen: Callable[[], None] | None = None) -> None:
+        self.window = window
+        self._seen = seen
+
+    def play(self, script: str) -> None:
+        """Play every line; blank lines and lines starting with # are for the reader."""
+        self.settle(lambda: bool(self.window.desk.key_place) or self.window.desk.visits is not None)
+        for number, line in enumerate(script.splitlines(), start=1):
+            if line.strip() and not line.startswith("#"):
+                try:
+                    self._play(line.strip())
+                except ScriptError as error:
+                    raise ScriptError(f"line {number}: {line.strip()}\n{error}") from None
+
+    def touch(self, name: str) -> None:
+        """Touch the one thing with this accessible name, where a finger would."""
+        target = self._found(name)
+        self._bring_into_view(target)
+        middle = target.rect().center()
+        there = self.window.childAt(target.mapTo(self.window, middle))
+        if there is None or not (there is target or target.isAncestorOf(there)):
+            raise ScriptError(f"{name!r} is there but cannot be touched: something lies over it or it is out of view")
+        if not target.isEnabled():
+            raise ScriptError(f"{name!r} is there but cannot be used now")
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=middle)
+        self._quiet()
+
+    def write(self, words: str, name: str) -> None:
+        """Put words into the field with this name and leave it, as a person does who goes on."""
+        field = self._found(name)
+        self._bring_into_view(field)
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        if isinstance(field, QPlainTextEdit):
+            field.setPlainText(words)
+        elif isinstance(field, QLineEdit):
+            field.setText(words)
+        else:
+            raise ScriptError(f"{name!r} is not a field")
+        field.clearFocus()
+        self._quiet()
+
+    def reads(self) -> str:
+        """Every word on the screen, in reading order as far as it goes."""
+        said = []
+        for widget in self.window.findChildren(QWidget):
+            if widget.isVisible():
+                said.append(widget.accessibleName())
+                if isinstance(widget, QLabel | QLineEdit):
+                    said.append(widget.text())
+                elif isinstance(widget, QPlainTextEdit):
+                    said.append(widget.toPlainText())
+        return "\n".join(word for word in said if word)
+
+    def settle(self, ready: Callable[[], bool]) -> None:
+        """Let the window work until ``ready`` or patience ends."""
+        self._quiet()
+        if ready():
+            return
+        loop = QEventLoop()
+        self.window.bridge.changed.connect(lambda: ready() and loop.quit())
+        look = QTimer(interval=10)
+        look.timeout.connect(lambda: ready() and loop.quit())
+        look.start()
+        QTimer.singleShot(PATIENCE, loop.quit)
+        loop.exec()
+        look.stop()
+        if not ready():
+            raise ScriptError("waited too long")
+        self._quiet()
+
+    # -- inside -------------------------------------------------------------------------------------------------
+
+    def _play(self, line: str) -> None:
+        found = _LINE.match(line)
+        if found is None:
+            raise ScriptError("this is not a line of a script")
+        who, what, words, field = found["who"], found["what"], found["words"], found["field"]
+        match who, what:
+            case "screen", "says":
+                self._says(words, self.reads, True)
+            case "screen", "does not say":
+                self._says(words, self.reads, False)
+            case "note", "says":
+                self._says(words, self._note, True)
+            case "note", "does not say":
+                self._says(words, self._note, False)
+            case _, "touches":
+                self._driven_by(_WHO[who])
+                self.touch(words)
+            case _, "writes" if field:
+                self._driven_by(_WHO[who])
+                self.write(words, field)
+            case _, "presses":
+                QTest.keySequence(QApplication.focusWidget() or self.window, words)
+                self._quiet()
+            case _:
+                raise ScriptError("this is not a line of a script")
+        if self._seen is not None:
+            self._seen()
+
+    def _says(self, words: str, read: Callable[[], str], expected: bool) -> None:
+        if expected:
+            try:
+                self.settle(lambda: words in read())
+            except ScriptError:
+                raise ScriptError(f"it says:\n{read()}") from None
+        elif words in read():
+            raise ScriptError("it does say so")
+
+    def _note(self) -> str:
+        from decision_aid.session import paper
+
+        visit = self.window.desk.visit
+        if visit is None:
+            raise ScriptError("no visit is open")
+        return paper.note(visit)
+
+    def _driven_by(self, driver: Driver) -> None:
+        visit = self.window.desk.visit
+        if visit is not None:
+            visit.drive(driver)
+
+    def _found(self, name: str) -> QWidget:
+        def visible() -> list[QWidget]:
+            widgets = self.window.findChildren(QWidget)
+            return [w for w in widgets if w.accessibleName() == name and w.isVisible()]
+
+        try:
+            self.settle(lambda: bool(visible()))
+        except ScriptError:
+            raise ScriptError(f"nothing is called {name!r} here:\n{self.reads()}") from None
+        return visible()[-1]
+
+    def _bring_into_view(self, target: QWidget) -> None:
+        parent = target.parentWidget()
+        while parent is not None:
+            area = parent.parentWidget() if parent.parentWidget() is not None else None
+            if isinstance(area, QScrollArea) and area.viewport() is parent:
+                area.ensureWidgetVisible(target, 0, 20)
+            parent = area if isinstance(area, QAbstractScrollArea) else parent.parentWidget()
+        self._quiet()
+
+    def _quiet(self) -> None:
+        for _ in range(4):  # a change may ask for a render, and a render for a layout
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+
+
+def size(window: Window, width: int, height: int) -> None:
+    """Show the window at this size, laid out and painted."""
+    window.resize(width, height)
+    window.show()
+    QCoreApplication.processEvents()
+    assert window.mapToGlobal(QPoint(0, 0)) is not None

@@ -1,0 +1,228 @@
+"""The one window: bars around whatever is open, Back and Next, and what the keyboard does everywhere.
+
+Made by ``ui.application`` on a desk. Another language, text size or set of colours builds the inside again; everything
+else is rendered in place. Keeps no state of the visit: it asks the desk.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QPainter, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from decision_aid.domain.encounter import Driver
+from decision_aid.domain.flow import STEPS, Step
+from decision_aid.session.desk import Desk
+from decision_aid.session.screens import frame, trouble
+from decision_aid.session.visit import Visit
+from decision_aid.ui import theme as themes
+from decision_aid.ui.bars import BottomBar, Notices, TopBar
+from decision_aid.ui.bridge import Bridge
+from decision_aid.ui.steps.home import HomeStep
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.scroller import Scroller
+from decision_aid.ui.widgets.step_rail import StepRail
+
+LOOKS = {"light": themes.LIGHT, "dark": themes.DARK, "contrast": themes.HIGH_CONTRAST}
+HOME, SETTINGS = "home", "settings"
+LAST_WRITES = 3.0  # seconds to write what is left when the window closes
+
+
+class Page(Protocol):
+    """What fills the window between the bars."""
+
+    def render(self) -> None:
+        """Show the present state."""
+
+
+class Window(QWidget):
+    """The window. ``painted`` is emitted once, after the first paint."""
+
+    painted = Signal()
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__()
+        self.desk = desk
+        self.bridge = bridge
+        self._was_painted = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.render)
+        bridge.changed.connect(self._soon.start)
+        self._shortcuts()
+        self.setMinimumSize(800, 600)
+        self.resize(1280, 800)
+        self._build()
+        self.render()
+
+    # -- drawing ------------------------------------------------------------------------------------------------
+
+    def render(self) -> None:
+        """Show the present state: the bars, and the page that is open."""
+        if self._styled() != self._style:
+            self._build()
+        screen = frame.screen(self.desk)
+        self.setWindowTitle(" · ".join(part for part in (screen.title, screen.place) if part))
+        self.top.render(screen)
+        self.notices.render(screen)
+        self.bottom.render(screen)
+        self._render_rail(screen)
+        self._page().render()
+
+    def _render_rail(self, screen: frame.FrameScreen) -> None:
+        if self._rail_shown != screen.rail:
+            self._rail_shown = screen.rail
+            self.rail.set_steps(screen.rail)
+        self.rail.setVisible(bool(screen.rail))
+
+    def _styled(self) -> tuple[object, ...]:
+        settings = self.desk.settings
+        return settings.text_size, settings.look, self.desk.words.language, self.desk.visit
+
+    def _build(self) -> None:
+        self._style = self._styled()
+        settings = self.desk.settings
+        self.theme = Theme(LOOKS[settings.look], settings.text_size / 100)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        themes.prepare(app, self.theme)
+        while (item := self._column.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        screen = frame.screen(self.desk)
+        self.top, self.notices = TopBar(self.theme, screen), Notices(self.theme)
+        self.rail, self.bottom = StepRail(self.theme, ()), BottomBar(self.theme)
+        self._rail_shown: tuple[frame.RailStep, ...] = ()
+        self._stack = QStackedWidget()
+        self._pages: dict[str, Page] = {}
+        for part in (self.top, self.rail, self.notices, self._stack, self.bottom):
+            self._column.addWidget(part, 1 if part is self._stack else 0)
+        self.top.touched.connect(self._touched)
+        self.bottom.touched.connect(self._touched)
+        self.rail.touched.connect(self._touched)
+        self.notices.acted.connect(self._act_on_trouble)
+
+    def _page(self) -> Page:
+        name = SETTINGS if self.desk.in_settings else self.desk.visit.place.step if self.desk.visit else HOME
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = self._make(name)
+            assert isinstance(page, QWidget)
+            scroller = Scroller(self.theme)
+            scroller.set_content(page)
+            self._stack.addWidget(scroller)
+        assert isinstance(page, QWidget)
+        self._stack.setCurrentWidget(self._scroller(page))
+        return page
+
+    def _scroller(self, page: QWidget) -> QWidget:
+        return next(w for w in map(self._stack.widget, range(self._stack.count())) if w.isAncestorOf(page))
+
+    def _make(self, name: str) -> Page:
+        visit = self.desk.visit
+        if name == SETTINGS:
+            from decision_aid.ui.steps.settings import SettingsStep
+
+            return SettingsStep(self.theme, self.desk)
+        if visit is None:
+            return HomeStep(self.theme, self.desk)
+        return _step(Step(name), self.theme, visit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.colour("ground"))
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    # -- what people do -----------------------------------------------------------------------------------------
+
+    def _touched(self, what: str) -> None:
+        desk, visit = self.desk, self.desk.visit
+        match what:
+            case "home":
+                desk.leave_visit()
+            case "smaller" | "larger":
+                desk.resize(-1 if what == "smaller" else 1)
+            case "driver" if visit is not None:
+                drivers = list(Driver)
+                visit.drive(drivers[(drivers.index(visit.encounter.driver) + 1) % len(drivers)])
+            case "undo" if visit is not None:
+                visit.undo()
+            case _ if visit is not None and what in STEPS[visit.path]:
+                visit.go(Step(what))
+            case _:
+                desk.change(language=what)
+
+    def _act_on_trouble(self, place: int) -> None:
+        known = self.desk.troubles[place]
+        match trouble.screen(self.desk.words, known).action:
+            case trouble.RETRY:
+                self.desk.try_again()
+            case trouble.SET_ASIDE:
+                self.desk.set_store_aside()
+            case trouble.REOPEN:
+                self.desk.reopen_visit()
+            case _:
+                self.desk.dismiss(known)
+
+    def _shortcuts(self) -> None:
+        for number, step in enumerate(Step, start=1):
+            self._shortcut(f"Alt+{number}", lambda step=step: self._touched(step))
+        self._shortcut("Ctrl+Z", lambda: self._touched("undo"))
+        self._shortcut("Alt+Right", lambda: self._go("following"))
+        self._shortcut("Alt+Left", lambda: self._go("back"))
+        self._shortcut("Alt+Home", lambda: self._touched("home"))
+        self._shortcut("Ctrl++", lambda: self._touched("larger"))
+        self._shortcut("Ctrl+-", lambda: self._touched("smaller"))
+
+    def _shortcut(self, keys: str, act: object) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _go(self, where: str) -> None:
+        touch = getattr(frame.screen(self.desk), where)
+        if touch is not None:
+            self._touched(touch.id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # a field hands over what was typed when it loses the focus
+        self.desk.close(LAST_WRITES)
+        super().closeEvent(event)
+
+
+def _step(step: Step, theme: Theme, visit: Visit) -> Page:
+    """The widget of a step, imported when it is first opened: start-up waits for none of them."""
+    match step:
+        case Step.CONDITION:
+            from decision_aid.ui.steps.condition import ConditionStep
+
+            return ConditionStep(theme, visit)
+        case Step.TRIED:
+            from decision_aid.ui.steps.tried import TriedStep
+
+            return TriedStep(theme, visit)
+        case Step.MATTERS:
+            from decision_aid.ui.steps.matters import MattersStep
+
+            return MattersStep(theme, visit)
+        case Step.COMPARE:
+            from decision_aid.ui.steps.compare import CompareStep
+
+            return CompareStep(theme, visit)
+        case Step.TALK:
+            from decision_aid.ui.steps.talk import TalkStep
+
+            return TalkStep(theme, visit)
+        case Step.PLAN:
+            from decision_aid.ui.steps.plan import PlanStep
+
+            return PlanStep(theme, visit)
+        case Step.SUMMARY:
+            from decision_aid.ui.steps.summary import SummaryStep
+
+            return SummaryStep(theme, visit)
