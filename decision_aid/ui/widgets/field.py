@@ -1,0 +1,143 @@
+"""Boxes for a person's own words: several lines (Field) and one line to search with (LineField).
+
+Whatever is typed or pasted stays, however long; the box grows and then scrolls. Tab always leaves the box.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.sign import draw_sign
+
+#: Milliseconds without a key after which words count as settled.
+PAUSE = 600
+_FEWEST_LINES, _MOST_LINES = 3, 12
+
+
+class _Box(QWidget):
+    """The drawn box around an editor: it shows the focus and lets a touch anywhere inside begin typing."""
+
+    def __init__(self, theme: Theme, editor: QWidget, accessible: str, corner: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._editor = editor
+        self._corner = theme.px(corner)
+        self._ring: FocusRing | None = None
+        editor.setAccessibleName(accessible)
+        editor.setFont(theme.font("body"))
+        palette = editor.palette()
+        palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
+        editor.setPalette(palette)
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(editor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            if FocusRing.wanted(event.reason()) and self._ring is None:
+                self._ring = FocusRing(self._theme, self, self._corner)
+            self.update()
+        elif kind == QEvent.Type.FocusOut:
+            if self._ring is not None:
+                self._ring.leave()
+                self._ring = None
+            self.update()
+        elif kind == QEvent.Type.KeyPress:
+            FocusRing.moving_by_keyboard = True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, focused = self._theme, self._editor.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = theme.px(2.5 if focused else 1.5)
+        painter.setPen(QPen(theme.colour("action" if focused else "edge"), width))
+        painter.setBrush(theme.colour("card"))
+        half = width / 2
+        radius = min(self._corner, self.height() / 2) - half
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+
+class Field(_Box):
+    """Own words on several lines. `settled` gives them when the person leaves the box or stops typing for a moment."""
+
+    settled = Signal(str)
+
+    def __init__(self, theme: Theme, accessible: str, placeholder: str, words: str = "") -> None:
+        self._edit = QPlainTextEdit(words)
+        super().__init__(theme, self._edit, accessible, 10)
+        self._told = words
+        self._edit.setPlaceholderText(placeholder)
+        self._edit.setTabChangesFocus(True)
+        self._edit.setFrameShape(QFrame.Shape.NoFrame)
+        self._edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._edit.document().setDocumentMargin(0)
+        self._row.setContentsMargins(theme.px(14), theme.px(11), theme.px(8), theme.px(11))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.settle)
+        self._edit.textChanged.connect(self._pause.start)
+        self._edit.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def words(self) -> str:
+        """What stands in the box now."""
+        return self._edit.toPlainText()
+
+    def settle(self) -> None:
+        """Give the words out now if they changed since they were last given."""
+        self._pause.stop()
+        if (words := self.words()) != self._told:
+            self._told = words
+            self.settled.emit(words)
+
+    def sizeHint(self) -> QSize:
+        lines = min(max(round(self._edit.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        line = QFontMetrics(self._edit.font()).lineSpacing()
+        return QSize(self._theme.px(280), lines * line + 2 * self._theme.px(11) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.settle()
+        return super().eventFilter(watched, event)
+
+
+class LineField(_Box):
+    """One line to search with, in the shape of a pill. `typed` gives the words at every key."""
+
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, accessible: str, placeholder: str, words: str = "") -> None:
+        self._edit = QLineEdit(words)
+        super().__init__(theme, self._edit, accessible, 24)
+        self._edit.setPlaceholderText(placeholder)
+        self._edit.setFrame(False)
+        self._row.setContentsMargins(theme.px(46), 0, theme.px(18), 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._edit.textEdited.connect(self.typed)
+
+    def words(self) -> str:
+        """What stands in the box now."""
+        return self._edit.text()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(360), self._theme.px(Theme.TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(160), self._theme.px(Theme.TARGET))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self._theme.px(20)
+        box = QRectF(self._theme.px(18), (self.height() - side) / 2, side, side)
+        draw_sign(QPainter(self), "search", box, self._theme.colour("soft"))

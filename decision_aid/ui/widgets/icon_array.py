@@ -1,0 +1,88 @@
+"""One hundred dots, ten by ten: how many of 100 people. Filled row by row from the top left corner, one block, no motion.
+
+The three kinds differ by shape and by lightness, so the figure holds in black and white: a full dot, a ringed dot with a
+plus for those who are more, an open dot for those who are not. It counts what it is given and never works anything out.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy
+
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.picture import Picture
+
+
+class IconArray(Picture):
+    """`have`, `more` and `none` people, 100 together. `side` is the width and height in pixels at 100 %."""
+
+    def __init__(self, theme: Theme, have: int, more: int, none: int, accessible: str, side: int = 170) -> None:
+        if min(have, more, none) < 0 or have + more + none != 100:
+            raise ValueError(f"an icon array counts 100 people, not {have} + {more} + {none}")
+        super().__init__(theme, accessible)
+        self._kinds = ["have"] * have + ["more"] * more + ["none"] * none
+        self._side = theme.px(side)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def draw(self, painter: QPainter) -> None:
+        # Whole device pixels from dot to dot, and one picture for each kind: every dot comes out the same.
+        ratio = self.devicePixelRatioF()
+        pitch = int(self._side * ratio / 10)
+        left = int((self._side * ratio - pitch * 10) / 2)
+        dots = {kind: draw_dot(self.theme, kind, pitch, ratio) for kind in set(self._kinds)}
+        for position, kind in enumerate(self._kinds):
+            row, column = divmod(position, 10)
+            painter.drawPixmap(QPointF((left + column * pitch) / ratio, (left + row * pitch) / ratio), dots[kind])
+
+
+def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:
+    """One dot of this kind ("have", "more", "none") in a square of `pitch` device pixels. Also used by the key."""
+    picture = QPixmap(pitch, pitch)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    gap = max(1, round(pitch * 0.06))
+    box = QRectF(0, 0, pitch, pitch).adjusted(gap, gap, -gap, -gap)
+    if kind == "have":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("icon_have"))
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif kind == "none":
+        line = max(1.0, pitch * 0.06)
+        painter.setPen(QPen(theme.colour("icon_none_edge"), line))
+        painter.setBrush(theme.colour("icon_none"))
+        half = line / 2 + 0.5
+        painter.drawEllipse(box.adjusted(half, half, -half, -half))
+    else:
+        ring = max(1.5, pitch * 0.11)
+        painter.setPen(QPen(theme.colour("focus"), ring))
+        painter.setBrush(theme.colour("icon_more"))
+        painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
+        arm, centre = pitch * 0.2, box.center()
+        painter.setPen(QPen(theme.colour("card"), max(1.4, pitch * 0.09), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QPointF(centre.x() - arm, centre.y()), QPointF(centre.x() + arm, centre.y()))
+        painter.drawLine(QPointF(centre.x(), centre.y() - arm), QPointF(centre.x(), centre.y() + arm))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+class ArrayKey(Picture):
+    """One dot of an icon array, drawn at the height of small text, to stand before its meaning in the key."""
+
+    def __init__(self, theme: Theme, kind: str, accessible: str) -> None:
+        super().__init__(theme, accessible)
+        self._kind = kind
+        side = theme.px(18)
+        self.setFixedSize(side, side)
+
+    def draw(self, painter: QPainter) -> None:
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(QPointF(0, 0), draw_dot(self.theme, self._kind, int(self.width() * ratio), ratio))

@@ -1,0 +1,55 @@
+"""A fixed notice: "tell your care team now", or trouble said quietly with what to do next. It never covers anything."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.sign import draw_sign
+from decision_aid.ui.widgets.text import Text
+
+NoticeKind = Literal["caution", "quiet"]
+
+
+class Notice(QWidget):
+    """Finished words and at most one action. `caution` is for safety only; `quiet` for trouble that loses nothing."""
+
+    acted = Signal()
+
+    def __init__(self, theme: Theme, words: str, kind: NoticeKind = "caution", action_words: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._kind = kind
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(56), theme.px(12), theme.px(16), theme.px(12))
+        row.setSpacing(theme.px(Theme.GAP * 2))
+        self._text = Text(theme, words, strong=kind == "caution", colour="caution" if kind == "caution" else "ink")
+        row.addWidget(self._text, 1)
+        if action_words:
+            pill = Pill(theme, action_words, "plain")
+            pill.clicked.connect(self.acted)
+            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(theme.px(Theme.TARGET))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, caution = self._theme, self._kind == "caution"
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = theme.px(1.5)
+        painter.setPen(QPen(theme.colour("caution" if caution else "edge"), line))
+        painter.setBrush(theme.colour("caution_soft" if caution else "card"))
+        half, radius = line / 2, theme.px(Theme.RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+        side = theme.px(26)
+        top = (self.height() - side) / 2
+        draw_sign(painter, "warning", QRectF(theme.px(18), top, side, side), theme.colour("caution" if caution else "soft"), 2)

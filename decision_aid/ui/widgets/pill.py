@@ -1,0 +1,122 @@
+"""A button in the shape of a pill: the actions of every bar and screen, and one choice of a group of pills.
+
+Words wrap when there is no room for them on one line. What it does is the caller's: connect to `clicked`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
+
+from decision_aid.ui.theme import Colour, Role, Theme
+from decision_aid.ui.widgets.paragraph import Paragraph
+from decision_aid.ui.widgets.sign import SignName, draw_sign
+from decision_aid.ui.widgets.touch import Touch
+
+PillKind = Literal["plain", "outline", "primary", "quiet", "chosen"]
+PillSize = Literal["normal", "tall", "big"]
+
+
+class _Look(NamedTuple):
+    """Fill, edge, width of the edge at 100 %, and words of a pill in one state."""
+
+    fill: Colour | None
+    edge: Colour | None
+    width: float
+    words: Colour
+
+
+_LOOKS: dict[str, _Look] = {
+    "plain": _Look("card", "edge", 1.5, "ink"),
+    "outline": _Look("card", "action", 2, "action"),
+    "primary": _Look("action", None, 0, "on_action"),
+    "quiet": _Look(None, None, 0, "action"),
+    "chosen": _Look("action_soft", "action", 3, "ink"),
+}
+_TOUCHED: dict[str, _Look] = {
+    "plain": _Look("action_soft", "action", 1.5, "ink"),
+    "outline": _Look("action_soft", "action", 2, "action"),
+    "primary": _Look("action_deep", None, 0, "on_action"),
+    "quiet": _Look("action_soft", None, 0, "action"),
+    "chosen": _Look("action_soft", "action", 3, "ink"),
+}
+_DISABLED = _Look(None, "line", 1.5, "soft")
+#: Height, space at either end, and corner of each size at 100 %.
+_SIZES: dict[str, tuple[int, int, int]] = {"normal": (48, 20, 24), "tall": (56, 30, 28), "big": (84, 24, 14)}
+
+
+class Pill(Touch):
+    """A pill with finished words, a sign before them if one is named. `chosen` makes it checkable and checked."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str,
+        kind: PillKind = "plain",
+        accessible: str = "",
+        size: PillSize = "normal",
+        sign: SignName | None = None,
+    ) -> None:
+        super().__init__(theme, accessible or words)
+        self._kind = kind
+        self._height, self._end, self._corner = (theme.px(pixels) for pixels in _SIZES[size])
+        self._sign: SignName | None = sign
+        if not words or kind == "quiet":
+            self._end = theme.px(12)
+        role: Role = "heading" if size == "big" else "body"
+        heavy = size != "normal" or kind in ("outline", "primary", "quiet")
+        self._strong = Paragraph.of(theme, words, role, strong=True, centred=True)
+        self._plain = self._strong if heavy else Paragraph.of(theme, words, role, centred=True)
+        if kind == "chosen":
+            self.setCheckable(True)
+            self.setChecked(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def corner(self) -> float:
+        return min(self._corner, (self.height() - 2 * self.inset()) / 2)
+
+    def inset(self) -> int:
+        return max(0, (self.height() - self.heightForWidth(self.width())) // 2)
+
+    def sizeHint(self) -> QSize:
+        wide = self._strong.natural_width + 2 * self._end + self._sign_room()
+        return QSize(max(wide, self._height), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._strong.longest_word() + 2 * self._end, self.sizeHint().width()), self._height)
+
+    def heightForWidth(self, width: int) -> int:
+        words = self._strong.height(width - 2 * self._end - self._sign_room())
+        return max(self._height, words + 2 * self.theme.px(11))
+
+    def draw(self, painter: QPainter) -> None:
+        look = self._look()
+        box = self.draw_box(painter, look.fill, look.edge, look.width * self.theme.scale)
+        words = self._strong if self.isChecked() else self._plain
+        room = self.width() - 2 * self._end - self._sign_room()
+        used = min(words.natural_width, room) + self._sign_room()
+        left = (self.width() - used) / 2
+        if self._sign:
+            side = self.theme.px(20)
+            square = QRectF(left, box.center().y() - side / 2, side, side)
+            draw_sign(painter, self._sign, square, self.theme.colour(look.words))
+            left += self._sign_room()
+        painter.setPen(self.theme.colour(look.words))
+        wide = min(words.natural_width, room)
+        words.draw(painter, round(left), round(box.center().y() - words.height(wide) / 2), wide)
+
+    def _look(self) -> _Look:
+        if not self.isEnabled():
+            return _DISABLED
+        kind = "chosen" if self.isChecked() else "plain" if self._kind == "chosen" else self._kind
+        return (_TOUCHED if self.isDown() or self.underMouse() else _LOOKS)[kind]
+
+    def _sign_room(self) -> int:
+        if not self._sign:
+            return 0
+        return self.theme.px(20) + (self.theme.px(8) if self._strong.words else 0)

@@ -1,0 +1,109 @@
+"""A column taller than the screen: scrolls up and down, never sideways. One for each step, and for long lists.
+
+By wheel, by finger, by Page Up and Page Down; what the keyboard is on is always brought into view. A soft shade at the foot
+says that there is more below.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QScroller,
+    QScrollerProperties,
+    QSizePolicy,
+    QWidget,
+)
+
+from decision_aid.ui.theme import Colour, Theme
+from decision_aid.ui.widgets.focus_ring import FocusRing
+
+_SHADE = 14  # height in pixels at 100 % of the shade at the foot
+
+
+class _Bar(QScrollBar):
+    """A thin quiet scroll bar: a rounded handle and no arrows."""
+
+    def __init__(self, theme: Theme, ground: Colour) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._theme = theme
+        self._ground: Colour = ground
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(14), self._theme.px(60))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour(self._ground))
+        reach = self.maximum() - self.minimum()
+        if reach <= 0:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = self.height() - 4
+        length = max(room * self.pageStep() / (reach + self.pageStep()), self._theme.px(36))
+        top = 2 + (room - length) * (self.value() - self.minimum()) / reach
+        thick = self._theme.px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("edge"))
+        painter.drawRoundedRect(QRectF((self.width() - thick) / 2, top, thick, length), thick / 2, thick / 2)
+
+
+class Scroller(QScrollArea):
+    """Shows `content` as wide as there is room. `on` is the colour it lies on."""
+
+    def __init__(self, theme: Theme, content: QWidget, on: Colour = "ground") -> None:
+        super().__init__()
+        self._theme = theme
+        self._on: Colour = on
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(_Bar(theme, on))
+        self.setViewportMargins(0, 0, 0, theme.px(_SHADE) // 2)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, theme.colour(on))
+        self.setPalette(palette)
+        # Ignored: content that would like to be wider than the screen is squeezed (it wraps), never pushed out of sight.
+        policy = content.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        content.setSizePolicy(policy)
+        self.setWidget(content)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(theme.px(48))
+        self.verticalScrollBar().valueChanged.connect(self._shade_again)
+        self.verticalScrollBar().rangeChanged.connect(self._shade_again)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        scroller = QScroller.scroller(self.viewport())
+        properties = scroller.scrollerProperties()
+        never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+        for metric in (
+            QScrollerProperties.ScrollMetric.HorizontalOvershootPolicy,
+            QScrollerProperties.ScrollMetric.VerticalOvershootPolicy,
+        ):
+            properties.setScrollMetric(metric, never)
+        scroller.setScrollerProperties(properties)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
+
+    def page(self, forward: bool) -> None:
+        """Scroll by one screen, as Page Down and Page Up do."""
+        action = QAbstractSlider.SliderAction
+        self.verticalScrollBar().triggerAction(action.SliderPageStepAdd if forward else action.SliderPageStepSub)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Only for the keyboard: a page that moves between press and release would make a touch miss.
+        if now is not None and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, self._theme.px(24))
+
+    def _shade_again(self) -> None:
+        self.update(0, self.height() - self._theme.px(_SHADE), self.width(), self._theme.px(_SHADE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+
