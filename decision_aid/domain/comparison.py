@@ -39,6 +39,7 @@ class Figure:
     icons_compared: risk.Icons | None = None
     size: risk.Size | None = None
     gap: tuple[int, int] | None = None
+    treated_range: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def figure(finding: Finding, weeks: tuple[int, int | None] | None) -> Figure:
         risk.icons(compared) if hundred and compared is not None else None,
         None if finding.difference is None else risk.size(finding.difference),
         None if finding.gap is None else risk.gap(finding.gap),
+        None if finding.treated is None else risk.share_range(finding.treated),
     )
 
 

@@ -117,3 +117,8 @@ def size(difference: Difference) -> Size:
 def gap(span: Span) -> tuple[int, int]:
     """The interval of "how many more in every 100", as whole people; negative means fewer."""
     return int(rounded(span.low)), int(rounded(span.high))
+
+
+def share_range(share: Share) -> tuple[int, int] | None:
+    """The interval printed around a share, as whole people out of the same number; None where none was printed."""
+    return None if share.range is None else (int(rounded(share.range.low)), int(rounded(share.range.high)))

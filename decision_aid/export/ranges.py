@@ -1,0 +1,106 @@
+"""How far off a figure may be, in whole sentences: differences on a scale, more or fewer people, shares.
+
+Called by ``export.figures`` only. Numbers come finished from ``domain.risk``; this module chooses the sentence and
+never rounds or builds a sentence from pieces. A range nobody printed is said to be missing, never guessed.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from decision_aid.domain.evidence import Better
+from decision_aid.domain.risk import Direction, Size
+from decision_aid.i18n import Words
+
+LESS, SAME, MORE = -1, 0, 1
+
+
+def way(direction: Direction, better: Better) -> int:
+    """LESS, SAME or MORE of what was measured, whichever of them was good for the person."""
+    if direction is Direction.SAME:
+        return SAME
+    return LESS if (direction is Direction.BETTER) == (better is Better.LOWER) else MORE
+
+
+def size_unit(words: Words, size: Decimal, direction: int) -> str:
+    """What stands after the big number of a difference."""
+    if direction == SAME:
+        return words.say("points: no difference")
+    if size == 1:
+        return words.say("point less") if direction == LESS else words.say("point more")
+    return words.say("points less") if direction == LESS else words.say("points more")
+
+
+def size_range(words: Words, size: Size, better: Better) -> str:
+    """How small or large the true difference may be."""
+    if size.least is None or size.most is None:
+        return words.say("What we read gave no range, so we can’t tell how far off this may be.")
+    (least, first), (most, second) = size.least, size.most
+    ends = (way(first, better), way(second, better))
+    return {
+        (LESS, LESS): words.say("It could be from {least} to {most} points less.", least=least, most=most),
+        (MORE, MORE): words.say("It could be from {least} to {most} points more.", least=least, most=most),
+        (MORE, LESS): words.say("It could be from {least} points more to {most} less.", least=least, most=most),
+        (LESS, MORE): words.say("It could be from {least} points less to {most} more.", least=least, most=most),
+        (SAME, LESS): words.say("It could be from no difference to {most} points less.", most=most),
+        (SAME, MORE): words.say("It could be from no difference to {most} points more.", most=most),
+        (LESS, SAME): words.say("It could be from {least} points less to no difference.", least=least),
+        (MORE, SAME): words.say("It could be from {least} points more to no difference.", least=least),
+        (SAME, SAME): words.say("It could be no more than a fraction of a point either way."),
+    }[ends]
+
+
+def size_nothing(words: Words, size: Size) -> str:
+    """Said where a printed range includes no difference; empty otherwise."""
+    if size.least is None or not size.could_be_nothing:
+        return ""
+    return words.say("So there may be no difference at all.")
+
+
+def gap_size(words: Words, more: int, of: int) -> str:
+    """How many more or fewer people than in the group compared, in every ``of``."""
+    every = words.number(of)
+    if more == 0:
+        return words.say("No more and no fewer: the two groups came out the same.")
+    if more > 0:
+        return words.say_count("{count} more in every {of}.", "{count} more in every {of}.", more, of=every)
+    return words.say_count("{count} fewer in every {of}.", "{count} fewer in every {of}.", -more, of=every)
+
+
+def gap_range(words: Words, gap: tuple[int, int] | None, ours: bool) -> tuple[str, str]:
+    """How many more or fewer it may be, and where that range comes from (empty where there is none)."""
+    if gap is None:
+        return words.say("What we read gave no range, so we can’t tell how far off this may be."), ""
+    low, high = words.number(abs(gap[0])), words.number(abs(gap[1]))
+    sign = ((gap[0] > 0) - (gap[0] < 0), (gap[1] > 0) - (gap[1] < 0))
+    sentence = {
+        (1, 1): words.say("The true number could be between {low} and {high} more.", low=low, high=high),
+        (-1, -1): words.say("The true number could be between {high} and {low} fewer.", low=low, high=high),
+        (-1, 1): words.say(
+            "The true number could be between {low} fewer and {high} more, so it may be no difference.",
+            low=low,
+            high=high,
+        ),
+        (0, 1): words.say(
+            "The true number could be between none and {high} more, so it may be no difference.", high=high
+        ),
+        (-1, 0): words.say(
+            "The true number could be between {low} fewer and none, so it may be no difference.", low=low
+        ),
+        (0, 0): words.say("The true number may be no difference."),
+    }[sign]
+    if ours:
+        return sentence, words.say("We worked out this range ourselves from the study’s counts.")
+    return sentence, words.say("This range is the study’s own.")
+
+
+def share_range(words: Words, ends: tuple[int, int] | None, of: int) -> str:
+    """How many people it may truly be, for a figure without a comparison group."""
+    if ends is None:
+        return words.say("What we read gave no range, so we can’t tell how far off this may be.")
+    return words.say(
+        "The true number could be between {low} and {high} of {of}.",
+        low=words.number(ends[0]),
+        high=words.number(ends[1]),
+        of=words.number(of),
+    )

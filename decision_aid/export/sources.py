@@ -1,0 +1,82 @@
+"""A finding's sources as cards: who wrote it, where and when it was printed, who paid, and how it was read.
+
+Called by ``export.figures``. A second-hand reading is always said, and so is funding that nothing we read named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decision_aid.domain.decision import Decision
+from decision_aid.domain.evidence import Finding, Reading, Source
+from decision_aid.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """One publication. ``mark`` is short and always visible; ``second_hand`` asks for it to stand out by shape."""
+
+    id: str
+    authors: str
+    title: str
+    published: str  # journal and year
+    link: str
+    funding: str
+    mark: str
+    reading: str
+    second_hand: bool
+    note: str
+    accessible: str
+
+
+def source_words(words: Words, decision: Decision, finding: Finding) -> tuple[SourceWords, ...]:
+    """The cards of one finding: what it rests on, then where the least noticed change comes from."""
+    cards = [_card(words, decision.sources[identity], finding.read) for identity in finding.sources]
+    noticed = finding.difference.noticed_source if finding.difference else ""
+    if noticed and noticed not in finding.sources:
+        cards.append(_card(words, decision.sources[noticed], None))
+    return tuple(cards)
+
+
+def _card(words: Words, source: Source, read: Reading | None) -> SourceWords:
+    published = words.say("{journal}, {year}", journal=source.journal, year=source.year)
+    funding = source.funding or words.say("What we read did not say who paid for it.")
+    if source.funding:
+        funding = words.say("Paid for by: {funding}", funding=source.funding)
+    mark, reading = _mark(words, read)
+    note = words.optional(f"source.{source.id}.note")
+    spoken = words.say(
+        "{authors}: {title}. {published}. {reading} {funding}",
+        authors=source.authors,
+        title=source.title,
+        published=published,
+        reading=reading,
+        funding=funding,
+    )
+    return SourceWords(
+        source.id,
+        source.authors,
+        source.title,
+        published,
+        source.link,
+        funding,
+        mark,
+        reading,
+        read is Reading.SECOND_HAND,
+        note,
+        f"{spoken} {note}".rstrip(),
+    )
+
+
+def _mark(words: Words, read: Reading | None) -> tuple[str, str]:
+    if read is None:
+        return words.say("For the scale"), words.say("It says what is the least change people notice.")
+    return {
+        Reading.FULL_TEXT: (words.say("Read in full"), words.say("We read the whole text.")),
+        Reading.SUMMARY_TABLE: (words.say("Table read"), words.say("We read its table of findings.")),
+        Reading.ABSTRACT: (words.say("Summary read"), words.say("We read its summary, not the whole text.")),
+        Reading.SECOND_HAND: (
+            words.say("Second-hand"),
+            words.say("We read what others wrote about it, not the text itself."),
+        ),
+    }[read]

@@ -1,0 +1,235 @@
+"""Step 4, Side by side: the options in columns, the questions people ask in rows, and the full picture of any answer.
+
+Drawn by ``ui.steps.compare``. Numbers come finished from ``visit.comparison``. It never ranks, totals or advises: rows
+stand in the order of what the patient said matters, columns in the visit's own order, and missing evidence is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Column, Comparison, pain_weeks
+from decision_aid.domain.encounter import AnswerState
+from decision_aid.domain.flow import Step
+from decision_aid.domain.tried import Entry, for_option
+from decision_aid.session.screens.blocks import Touch
+from decision_aid.session.screens.compare_about import AboutScreen, about, status
+from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
+from decision_aid.session.screens.compare_rows import RowScreen, row_screen
+from decision_aid.session.visit import Visit
+
+ABOUT = "about-evidence"  # what ``visit.unfold`` calls the card about the evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An option that can be put beside the others or taken away. ``enabled`` False: ``accessible`` says why not."""
+
+    id: str
+    words: str
+    accessible: str
+    chosen: bool
+    enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """An option at the head of its column. ``tried`` is what the patient said about having tried it."""
+
+    option: str
+    letter: str
+    name: str
+    short: str
+    what: str
+    tried: str
+    accessible: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareScreen:
+    """Step 4 as shown. ``nothing`` says why there is nothing to compare, with ``action`` to mend it; else a table.
+
+    ``where`` and ``shown`` are what the visit records as seen: the view and its finding ids, in reading order.
+    """
+
+    title: str
+    lead: str
+    nothing: str
+    action: Touch | None
+    tabs_words: str
+    tabs: tuple[Touch, ...]
+    chips_words: str
+    chips: tuple[Chip, ...]
+    chips_reason: str
+    columns: tuple[ColumnHead, ...]
+    rows: tuple[RowScreen, ...]
+    note: str
+    status: str
+    about: Touch
+    about_card: AboutScreen | None
+    detail: DetailScreen | None
+    where: str
+    shown: tuple[str, ...]
+
+
+def findings_shown(screen: CompareScreen) -> tuple[str, tuple[str, ...]]:
+    """The view and the findings on it, for ``visit.show``; an empty view where there is nothing to compare."""
+    return screen.where, screen.shown
+
+
+def screen(visit: Visit) -> CompareScreen:
+    """Side by side for this visit."""
+    words, compared = visit.words, visit.comparison
+    about_open = ABOUT in visit.place.opened
+    empty = CompareScreen(
+        title=words.say("Your options, side by side"),
+        lead="",
+        nothing="",
+        action=None,
+        tabs_words=words.say("What to compare"),
+        tabs=(),
+        chips_words=words.say("Options to put side by side"),
+        chips=(),
+        chips_reason="",
+        columns=(),
+        rows=(),
+        note="",
+        status=status(visit),
+        about=Touch(ABOUT, words.say("About this evidence"), words.say("About this evidence"), about_open),
+        about_card=about(visit) if about_open else None,
+        detail=None,
+        where="",
+        shown=(),
+    )
+    return _without(visit, empty) if compared is None else _with(visit, compared, empty)
+
+
+def _without(visit: Visit, empty: CompareScreen) -> CompareScreen:
+    words = visit.words
+    covered = words.listed([words.text(f"condition.{condition.id}.name") for condition in visit.decision.conditions])
+    if visit.encounter.answer_to("condition").text:
+        nothing = words.say(
+            "The evidence here is about {conditions}. It has nothing on another condition, so nothing can be compared.",
+            conditions=covered,
+        )
+        action = Touch(Step.CONDITION, words.say("Change the condition"), words.say("Change the condition"))
+    else:
+        nothing = words.say("No condition is chosen yet. Once it is, your options stand here side by side.")
+        action = Touch(Step.CONDITION, words.say("Choose the condition"), words.say("Choose the condition"))
+    return replace(empty, nothing=nothing, action=action)
+
+
+def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareScreen:
+    tab = visit.place.section.get(Step.COMPARE, "")
+    tab = tab if tab in compared.condition.tabs else compared.condition.tabs[0]
+    rows = tuple(row_screen(visit, compared, row) for row in compared.on(tab))
+    detail = detail_screen(visit, compared)
+    seen = detail.figures if detail else [cell.figure for row in rows for cell in row.cells if cell.figure]
+    return replace(
+        empty,
+        lead=_lead(visit, compared),
+        tabs=tuple(_tab(visit, name, tab) for name in compared.condition.tabs),
+        chips=_chips(visit, compared),
+        chips_reason=_chips_reason(visit, compared),
+        columns=tuple(_head(visit, column) for column in compared.columns),
+        rows=rows,
+        note=_note(visit, compared, tab),
+        detail=detail,
+        where=f"compare.detail.{detail.row}.{detail.option}" if detail else f"compare.{tab}",
+        shown=tuple(figure.finding for figure in seen),
+    )
+
+
+def _lead(visit: Visit, compared: Comparison) -> str:
+    words, encounter = visit.words, visit.encounter
+    level, side = encounter.answer_to("level").text, encounter.answer_to("side").text
+    places = [words.text(f"choice.side.{side}")] if side else []
+    places += [words.text(f"level.{level}.name")] if level else []
+    where = ", ".join(places) or words.say("level and side not known")
+    duration = encounter.answer_to("pain.weeks")
+    if duration.text:
+        time = words.text(f"choice.pain.weeks.{duration.text}")
+    elif duration.state is AnswerState.NOT_ASKED:
+        time = words.say("how long: not asked yet")
+    else:
+        time = words.say("how long: not known")
+    name = words.text(f"condition.{compared.condition.id}.name")
+    return words.say("{condition} · {place} · {time}", condition=name, place=where, time=time)
+
+
+def _tab(visit: Visit, name: str, chosen: str) -> Touch:
+    named = visit.words.text(f"tab.{name}")
+    return Touch(name, named, visit.words.say("Compare: {tab}", tab=named), name == chosen)
+
+
+def _chips(visit: Visit, compared: Comparison) -> tuple[Chip, ...]:
+    chosen = {column.option for column in compared.columns}
+    every = sorted((*compared.columns, *compared.others), key=lambda column: column.letter)
+    return tuple(_chip(visit, column, column.option in chosen, len(chosen)) for column in every)
+
+
+def _chip(visit: Visit, column: Column, chosen: bool, count: int) -> Chip:
+    words = visit.words
+    short = words.text(f"option.{column.option}.short")
+    named = {"letter": column.letter, "option": words.text(f"option.{column.option}.name")}
+    if chosen and count > FEWEST_COLUMNS:
+        spoken = words.say("{letter}, {option}: shown. Touch to take it away.", **named)
+        return Chip(column.option, short, spoken, True, True)
+    if chosen:
+        spoken = words.say("{letter}, {option}: shown. Two stay side by side.", **named)
+        return Chip(column.option, short, spoken, True, False)
+    if count < MOST_COLUMNS:
+        spoken = words.say("{letter}, {option}: not shown. Touch to put it beside the others.", **named)
+        return Chip(column.option, short, spoken, False, True)
+    spoken = words.say("{letter}, {option}: not shown. Take one away first: four fit side by side.", **named)
+    return Chip(column.option, short, spoken, False, False)
+
+
+def _chips_reason(visit: Visit, compared: Comparison) -> str:
+    words, count = visit.words, len(compared.columns)
+    if count == MOST_COLUMNS:
+        return words.say("Four fit side by side. To see another, take one away first.")
+    if count == FEWEST_COLUMNS:
+        return words.say("Two stay side by side. Touch another to put it beside them.")
+    return words.say("Touch an option to put it beside the others or to take it away.")
+
+
+def _head(visit: Visit, column: Column) -> ColumnHead:
+    words = visit.words
+    name, what = words.text(f"option.{column.option}.name"), words.text(f"option.{column.option}.what")
+    entries = for_option(visit.decision, visit.encounter, visit.decision.options[column.option])
+    tried = " ".join(_tried(visit, entry, alone=len(entries) == 1) for entry in entries)
+    spoken = words.say("{letter}, {option}. {what} {tried}", letter=column.letter, option=name, what=what, tried=tried)
+    short = words.text(f"option.{column.option}.short")
+    return ColumnHead(column.option, column.letter, name, short, what, tried, spoken.rstrip())
+
+
+def _tried(visit: Visit, entry: Entry, *, alone: bool) -> str:
+    words = visit.words
+    named = words.text(f"treatment.{entry.treatment.id}.name")
+    if not entry.help.text:
+        return words.say("You tried this.") if alone else words.say("You tried {treatment}.", treatment=named)
+    helped = words.text(f"choice.tried.help.{entry.help.text}")
+    if alone:
+        return words.say("You tried this: {help}.", help=helped)
+    return words.say("You tried {treatment}: {help}.", treatment=named, help=helped)
+
+
+def _note(visit: Visit, compared: Comparison, tab: str) -> str:
+    if pain_weeks(visit.decision, visit.encounter) is not None:
+        return ""
+    findings = visit.decision.findings
+    depends = any(
+        findings[name].from_pain_weeks is not None
+        for row in compared.condition.rows
+        if row.tab == tab
+        for cell in row.cells.values()
+        for name in (cell.lead, *cell.beside)
+        if name
+    )
+    if not depends:
+        return ""
+    return visit.words.say(
+        "Some advice is only for pain that has lasted a certain time. "
+        "We don’t know how long yours has lasted, so that advice is not shown."
+    )

@@ -1,0 +1,55 @@
+"""What stands about the evidence itself on step 4: its dates and review, one touch from who wrote it and who paid.
+
+Called by ``session.screens.compare``. Until somebody at this site has signed the pack it says so, always.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decision_aid.session.screens.figures import Fact
+from decision_aid.session.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class AboutScreen:
+    """The card about the evidence."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def status(visit: Visit) -> str:
+    """The line that is always on the step: when the evidence is from, when it is due, whether it was reviewed here."""
+    words, info = visit.words, visit.decision.info
+    published, due = words.date(info.published), words.date(info.review_by)
+    if info.review.by:
+        return words.say(
+            "Evidence of {published} · next review {due} · reviewed here by {who}",
+            published=published,
+            due=due,
+            who=info.review.by,
+        )
+    return words.say(
+        "Evidence of {published} · next review {due} · evidence not yet reviewed here", published=published, due=due
+    )
+
+
+def about(visit: Visit) -> AboutScreen:
+    """Who wrote the evidence, who paid, their interests, its version, dates and review."""
+    words, info = visit.words, visit.decision.info
+    reviewed = words.say("Evidence not yet reviewed here. No clinician at this site has signed it.")
+    if info.review.by:
+        reviewed = words.say("Reviewed here by {who}, {when}.", who=info.review.by, when=words.date(info.review.at))
+    return AboutScreen(
+        words.say("About this evidence"),
+        (
+            Fact(words.say("Version"), info.version),
+            Fact(words.say("Collected"), words.date(info.published)),
+            Fact(words.say("Next review by"), words.date(info.review_by)),
+            Fact(words.say("Written by"), words.listed(info.authors)),
+            Fact(words.say("Paid for by"), words.optional("pack.funding") or info.funding),
+            Fact(words.say("Interests of the authors"), words.optional("pack.interests") or info.interests),
+            Fact(words.say("Review at this site"), reviewed),
+        ),
+    )

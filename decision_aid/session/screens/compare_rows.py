@@ -1,0 +1,135 @@
+"""The table of step 4: one question people ask with an answer from every option shown, none of them empty.
+
+Called by ``session.screens.compare``. Says where the figures of a row cannot be set against each other directly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Comparison, pain_weeks
+from decision_aid.session.screens.figures import FigureWords, FindingKind, Window, figure_words, window
+from decision_aid.session.visit import Visit
+
+MOST_IMPORTANT = 5  # the highest rating of what matters
+
+
+@dataclass(frozen=True, slots=True)
+class CellScreen:
+    """One answer, whole: what is known, or the sentence that says that nothing is. The whole cell opens its detail."""
+
+    row: str
+    option: str
+    letter: str
+    name: str
+    figure: FigureWords | None
+    sentence: str
+    disagree: str
+    hint: str
+    accessible: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What a mark in the drawings of a row means. ``mark``: have, more, none, average, range, noticed."""
+
+    mark: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowScreen:
+    """A question people ask. ``notes`` say where its figures cannot be set against each other directly."""
+
+    id: str
+    ask: str
+    rating: str
+    legend: tuple[Legend, ...]
+    notes: tuple[str, ...]
+    accessible: str
+    cells: tuple[CellScreen, ...]
+
+
+def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScreen:
+    """One row over the columns shown."""
+    words = visit.words
+    ask = words.text(f"row.{row.id}.ask")
+    rating = ""
+    if row.rating is not None:
+        rating = words.say("Matters {rating} of {most} to you", rating=row.rating, most=MOST_IMPORTANT)
+    drawn_in = window(cell.lead for cell in row.cells if cell.lead)
+    cells = tuple(
+        cell_screen(visit, compared, cell, column, ask, drawn_in)
+        for cell, column in zip(row.cells, compared.columns, strict=True)
+    )
+    notes = _notes(visit, row)
+    spoken = " ".join(part if part[-1] in ".?" else f"{part}." for part in (ask, rating, *notes) if part)
+    return RowScreen(row.id, ask, rating, _legend(visit, cells), notes, spoken, cells)
+
+
+def cell_screen(
+    visit: Visit, compared: Comparison, cell: ComparedCell, column: Column, ask: str, drawn_in: Window
+) -> CellScreen:
+    """One option's answer to the question ``ask``."""
+    words = visit.words
+    name = words.text(f"option.{column.option}.name")
+    figure = None if cell.lead is None else figure_words(words, visit.decision, cell.lead, drawn_in)
+    sentence = cell_sentence(visit, compared, cell)
+    disagree = words.say("Studies disagree here.") if cell.disagreement else ""
+    hint = words.say("See more")
+    if cell.beside:
+        hint = words.say_count("See {count} more figure", "See {count} more figures", len(cell.beside))
+    spoken = words.say(
+        "{question} {letter}, {option}. {answer} Opens the full picture.",
+        question=ask,
+        letter=column.letter,
+        option=name,
+        answer=" ".join(part for part in (figure.spoken if figure else "", sentence, disagree) if part),
+    )
+    return CellScreen(cell.row, cell.option, column.letter, name, figure, sentence, disagree, hint, spoken)
+
+
+def cell_sentence(visit: Visit, compared: Comparison, cell: ComparedCell) -> str:
+    """The pack's words for a cell; where all it knows is about longer pain than this person's, that it is so."""
+    words = visit.words
+    row = next(row for row in compared.condition.rows if row.id == cell.row)
+    if cell.lead is None and cell.option in row.cells and row.cells[cell.option].lead:
+        if pain_weeks(visit.decision, visit.encounter) is None:
+            return words.say("What is known here depends on how long the pain has lasted. We don’t know that yet.")
+        return words.say("What is known here is only about pain that has lasted longer than yours.")
+    return words.text(f"cell.{cell.row}.{cell.option}")
+
+
+def _legend(visit: Visit, cells: tuple[CellScreen, ...]) -> tuple[Legend, ...]:
+    words, found = visit.words, []
+    figures = [cell.figure for cell in cells if cell.figure]
+    if any(figure.treated for figure in figures):
+        found.append(Legend("have", words.say("had this")))
+        if any(figure.treated and figure.treated.more for figure in figures):
+            found.append(Legend("more", words.say("had this too, beyond the group compared")))
+        found.append(Legend("none", words.say("did not")))
+    if any(figure.scale for figure in figures):
+        found.append(Legend("average", words.say("average difference")))
+        if any(figure.scale and figure.scale.low is not None for figure in figures):
+            found.append(Legend("range", words.say("where it may truly be")))
+        if any(figure.scale and figure.scale.noticed is not None for figure in figures):
+            found.append(Legend("noticed", words.say("least change a person notices")))
+    return tuple(found)
+
+
+def _notes(visit: Visit, row: ComparedRow) -> tuple[str, ...]:
+    words = visit.words
+    leads = [cell.lead for cell in row.cells if cell.lead]
+    found = []
+    counted = {_counted(lead.finding.kind, lead.treated.of if lead.treated else 0) for lead in leads}
+    if len(counted) > 1:
+        found.append(words.say("Counted in different ways."))
+    if len({words.text(f"finding.{lead.finding.id}.compared") for lead in leads}) > 1:
+        found.append(words.say("Compared with different things."))
+    if row.times_differ:
+        found.append(words.say("Measured at different times."))
+    return tuple(found)
+
+
+def _counted(kind: FindingKind, of: int) -> tuple[bool, bool, int]:
+    return kind is FindingKind.DIFFERENCE, kind is FindingKind.STATEMENT, of
