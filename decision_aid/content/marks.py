@@ -62,3 +62,9 @@ class Draft:
         """A problem with a finding, which is named first."""
         option = self.decision.findings[identity].option
         return self.problem(f"findings/{option}.yaml", (identity, *path), f"{identity}: {what}")
+
+    def written_questions(self) -> dict[str, int]:
+        """Where in ``questions.yaml`` each question stands, by id; of two with one id the last."""
+        entries = self.documents["questions.yaml"].data
+        assert isinstance(entries, list)
+        return {entry["id"]: place for place, entry in enumerate(entries)}

@@ -1,0 +1,88 @@
+"""The rule about reading: each screen of a pack's words is easy enough, measured in each language.
+
+Called through ``checks.check``. Words are grouped as a person meets them; the notes in clinical terms, which only the
+chart note uses, are not patient text and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from decision_aid.content import readability
+from decision_aid.content.marks import Draft, Texts
+from decision_aid.content.questions import shared
+from decision_aid.domain.decision import Condition, Decision
+from decision_aid.errors import Problem
+
+CLINICAL = re.compile(r"(question|choice|condition|treatment|safety|precaution)\..+\.note")
+FINDING = ("title", "frame", "frame_compared", "who", "compared", "when", "certainty", "note")
+SPOKEN = "20"  # stands in for every figure: one word, as readability counts figures
+
+
+def screens_are_easy(draft: Draft) -> Iterator[Problem]:
+    """No screen is above the limit of its language. The problem stands at the hardest words of the screen."""
+    for language, texts in draft.texts.items():
+        limit = readability.LIMITS.get(language)
+        if limit is None:
+            yield Problem(texts.file, 0, f"nobody has chosen yet how to measure reading in {language}")
+            continue
+        for screen, keys in screens(draft.decision, texts).items():
+            said = {key: re.sub(r"\{\w*\}", SPOKEN, texts.words[key]) for key in keys}
+            found = readability.measured(said.values(), language)
+            if found is not None and not limit.passed(found):
+                hardest = max(said, key=lambda key: _hardness(said[key], language, limit))
+                end = "at most" if limit.lower_is_easier else "at least"
+                what = f"the hardest words of “{screen}”, which measures {limit.name} {found:.1f}: {end} {limit.easy}"
+                yield texts.problem(hardest, what)
+
+
+def screens(decision: Decision, texts: Texts) -> dict[str, list[str]]:
+    """The keys a person reads together, by the name of the screen. Keys that are not there are left out."""
+    found: dict[str, list[str]] = {}
+    for question in decision.questions:
+        screen = "tried" if question.step == "tried" else f"{question.step}: {question.section}"
+        words = shared(question.id)
+        keys = [f"question.{words}.{part}" for part in ("ask", "hint", "low", "high")]
+        keys += [f"choice.{words}.{choice.id}" for choice in question.choices]
+        found[screen] = found.get(screen, []) + keys
+    found["tried"] += [f"treatment.{treatment.id}.name" for treatment in decision.treatments]
+    for condition in decision.conditions:
+        found |= _of_condition(condition, decision)
+    for key in texts.words:
+        listed = key.partition(".")[0]
+        if listed in ("watch", "plan", "claims"):
+            found.setdefault(listed, []).append(key)
+    found["safety notice"] = ["safety.notice", "safety.limits"]
+    there = {name: [key for key in dict.fromkeys(keys) if key in texts.words] for name, keys in found.items()}
+    return {name: keys for name, keys in there.items() if keys}
+
+
+def _of_condition(condition: Condition, decision: Decision) -> dict[str, list[str]]:
+    found = {f"about {condition.id}": [f"condition.{condition.id}.{part}" for part in ("name", "short", "about")]}
+    for level in condition.levels:
+        found[f"about {condition.id}"] += [f"level.{level.id}.about", f"nerve.{level.nerve}.skin"]
+    found[f"options for {condition.id}"] = [f"option.{option}.what" for option in condition.options]
+    for row in condition.rows:
+        tab = f"tab {row.tab}"
+        keys = [f"row.{row.id}.ask", *(f"cell.{row.id}.{option}" for option in condition.options)]
+        found[tab] = found.get(tab, []) + keys
+        for option, cell in row.cells.items():
+            named = [identity for identity in (cell.lead, *cell.beside) if identity]
+            full = [f"finding.{identity}.{part}" for identity in named for part in FINDING]
+            full += [f"source.{source}.note" for identity in named for source in _sources(decision, identity)]
+            full += [f"disagreement.{cell.disagreement}"] if cell.disagreement else []
+            found[f"full picture of {row.id}, {option}"] = full
+    return found
+
+
+def _sources(decision: Decision, identity: str) -> tuple[str, ...]:
+    finding = decision.findings.get(identity)
+    return finding.sources if finding else ()
+
+
+def _hardness(said: str, language: str, limit: readability.Limit) -> float:
+    found = readability.measured([said], language)
+    if found is None:
+        return float("-inf")
+    return found if limit.lower_is_easier else -found

@@ -1,0 +1,111 @@
+"""Rules about wording: both frames, placeholders that can be filled, no loose figures, no words that sell or mislead.
+
+Called through ``checks.check``. Looks at each language by itself; ``keys`` compares them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from string import Formatter
+
+from decision_aid.content.marks import Draft, Texts
+from decision_aid.domain.evidence import Finding, FindingKind
+from decision_aid.errors import Problem
+
+COUNTED = ("yes", "no", "of")
+FILLED = {
+    FindingKind.PROPORTION: COUNTED,
+    FindingKind.COURSE: COUNTED,
+    FindingKind.RATE: COUNTED,
+    FindingKind.DIFFERENCE: ("size",),
+    FindingKind.STATEMENT: (),
+}
+NEEDED = {**FILLED, FindingKind.RATE: ("yes", "of")}
+FRAMES = ("frame", "frame_compared")
+BARE = re.compile(r"(cell|row|option)\..+|finding\.[^.]+\.frame(_compared)?")  # figures only through placeholders
+
+_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand|\{)"
+_MUCHAS = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|cincuenta|\{)"
+_WHOLE = r"(?:100|1,000|10,000|100,000|1,000,000)\b"
+RELATIVE, ONE_IN, SELLING = "says how much relative to something else", "is 1 in some number", "sells or steers"
+FORBIDDEN: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        (r"\btimes (?:as|more|less|higher|lower|greater|better)\b", RELATIVE),
+        (r"\b(?:twice|half) as\b", RELATIVE),
+        (r"\b(?:doubles?|halves|triples?) (?:the|your) (?:risk|chance|odds)\b", RELATIVE),
+        (r"\brelative risk|risk ratio|hazard ratio|\bodds\b|(?-i:\b[RO]R\b)|(?-i:\bNNT\b)", RELATIVE),
+        (rf"\b(?:1|one) in (?:every )?(?:\d|{_MANY})", ONE_IN),
+        (rf"\b(?:1|one) out of (?:every )?(?!{_WHOLE})(?:\d|{_MANY})", ONE_IN),
+        (r"\bsafe and effective\b|\brecommended\b", SELLING),
+        (r"\bbest (?:for you|choice|option|treatment)\b|\bright choice\b", SELLING),
+        (r"\b(?:others|other people|most people|most patients) (?:chose|choose|pick|picked)\b", SELLING),
+    ),
+    "es": (
+        (r"\bveces (?:más|menos|mayor|menor|mejor)\b", RELATIVE),
+        (r"\b(?:el doble|la mitad|el triple) de (?:riesgo|probable|probabilidad|posibilidad)", RELATIVE),
+        (r"\briesgo relativo|razón de (?:riesgos?|momios|probabilidades|posibilidades)|\bcociente de", RELATIVE),
+        (r"\bodds\b|(?-i:\b[RO]R\b)|(?-i:\bNNT\b)", RELATIVE),
+        (rf"\b(?:1|una?|uno) de cada (?!{_WHOLE})(?:\d|{_MUCHAS})", ONE_IN),
+        (rf"\b(?:1|una?|uno) (?:en|entre) (?:\d|{_MUCHAS})", ONE_IN),
+        (r"\bsegur[oa]s? y (?:eficaz|eficaces|efectiv[oa]s?)\b|\brecomendad[oa]s?\b", SELLING),
+        (r"\bmejor para usted\b|\bla mejor (?:opción|elección)\b|\bel mejor tratamiento\b", SELLING),
+        (r"\b(?:otros|otras|otras personas|la mayoría) (?:eligió|eligieron|elige|eligen|escogen|escogió)\b", SELLING),
+    ),
+}
+
+
+def words_do_not_sell_or_mislead(draft: Draft) -> Iterator[Problem]:
+    """No relative risks, no 1 in some number, nothing that sells, in any language."""
+    for language, texts in draft.texts.items():
+        if language not in FORBIDDEN:
+            yield Problem(texts.file, 0, f"nobody has written down yet which words are not allowed in {language}")
+        for key, said in texts.words.items():
+            for pattern, why in FORBIDDEN.get(language, ()):
+                found = re.search(pattern, said, re.IGNORECASE)
+                if found:
+                    yield texts.problem(key, f"“{found[0]}” {why}")
+
+
+def figures_come_from_findings(draft: Draft) -> Iterator[Problem]:
+    """Cells, rows, options and frames hold no digits: figures are put in from findings, once rounded."""
+    for texts in draft.texts.values():
+        for key, said in texts.words.items():
+            found = re.search(r"\d[\d.,]*", said)
+            if found and BARE.fullmatch(key):
+                yield texts.problem(key, f"{found[0]} stands here: figures come in through placeholders only")
+
+
+def frames_are_whole(draft: Draft) -> Iterator[Problem]:
+    """Frames say both sides, use only what can be filled in, and leave no named value out."""
+    for texts in draft.texts.values():
+        for finding in draft.decision.findings.values():
+            yield from _frame_faults(texts, finding)
+
+
+def _frame_faults(texts: Texts, finding: Finding) -> Iterator[Problem]:
+    can = {*FILLED[finding.kind], *finding.values}
+    used: set[str] = set()
+    for name in FRAMES:
+        key = f"finding.{finding.id}.{name}"
+        if key not in texts.words:
+            continue
+        found = placeholders(texts.words[key])
+        used |= found
+        for place in sorted(found - can):
+            yield texts.problem(key, f"nothing fills in {{{place}}}" if place else "the { } here cannot be filled in")
+        for place in NEEDED[finding.kind]:
+            if place not in found:
+                yield texts.problem(key, f"a frame of kind {finding.kind} needs {{{place}}}")
+    if f"finding.{finding.id}.frame" in texts.words:
+        for value in sorted(finding.values.keys() - used):
+            yield texts.problem(f"finding.{finding.id}.frame", f"the value {value} is not used: {{{value}}}")
+
+
+def placeholders(said: str) -> set[str]:
+    """The names in braces. Braces that are not a plain name come as the empty name."""
+    try:
+        parts = [part for part in Formatter().parse(said) if part[1] is not None]
+    except ValueError:
+        return {""}
+    return {str(name) if str(name).isidentifier() and not form and not turn else "" for _, name, form, turn in parts}
