@@ -130,7 +130,7 @@ def _scalar(node: yaml.ScalarNode) -> object:
 
 
 def _files(folder: FilePath) -> list[str]:
-    found = (file.relative_to(folder) for file in folder.rglob("*.yaml"))
+    found = (file.relative_to(folder) for file in folder.rglob("*") if file.suffix in (".yaml", ".yml"))
     return sorted(file.as_posix() for file in found if file.parts[0] != ASIDE)
 
 

@@ -1,7 +1,7 @@
 """The questions every pack has: made for each treatment, matter, safety question and precaution of it.
 
 Called by ``assembly``; the written questions of a pack come from its ``questions.yaml``. Holds no words: those are
-texts of the pack, and the questions about past treatments share theirs (:func:`shared`).
+texts of the pack, and questions of one sort share theirs (:func:`shared`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ PLACES = (
     ("talk", "readiness"),
     ("plan", "plan"),
 )
+SHARED = {("condition", "safety"): "safety", ("condition", "care-team"): "precaution", ("matters", "values"): "matters"}
 YES_NO = (Choice("yes"), Choice("no"))
 USE = (Choice("never"), Choice("before"), Choice("now"))
 HELP = (Choice("none"), Choice("little"), Choice("half"), Choice("most"))
@@ -53,10 +54,24 @@ def asked(
     return tuple(sorted(every, key=_place))
 
 
-def shared(question: str) -> str:
-    """The id under which a question's words stand: ``tried.exercise.use`` is asked in the words of ``tried.use``."""
-    parts = question.split(".")
-    return f"tried.{parts[2]}" if len(parts) == 3 and parts[0] == "tried" else question
+def shared(question: Question) -> str:
+    """The id under which a question's choices, hint and ends of the scale stand: ``tried.use`` for every treatment."""
+    match question.id.split("."):
+        case ["tried", _, what]:
+            return f"tried.{what}"
+        case ["teachback", _, "clear"]:
+            return "teachback.clear"
+    return SHARED.get((question.step, question.section), question.id)
+
+
+def ask(question: Question) -> str:
+    """The key of the words a question is asked in; empty where the screen itself asks (teach-back, the condition)."""
+    words = shared(question)
+    if words.startswith("tried."):
+        return f"question.{words}.ask"
+    if words == "matters":
+        return f"matter.{question.id.removeprefix('matters.')}.name"
+    return "" if words in ("teachback.clear", "condition") else f"question.{question.id}.ask"
 
 
 def _place(question: Question) -> int:
@@ -71,17 +86,17 @@ def _yes_no(identity: str, section: str) -> Question:
 def _about(treatment: Treatment) -> Iterator[Question]:
     """What is asked about one past treatment; injections also by level, date and drug."""
 
-    def ask(what: str, kind: QuestionKind, choices: tuple[Choice, ...] = ()) -> Question:
+    def about(what: str, kind: QuestionKind, choices: tuple[Choice, ...] = ()) -> Question:
         return Question(f"tried.{treatment.id}.{what}", "tried", treatment.id, kind, choices)
 
-    yield ask("use", QuestionKind.ONE, USE)
-    yield ask("help", QuestionKind.ONE, HELP)
-    yield ask("percent", QuestionKind.SCALE)  # 0 to 10: tens of per cent
-    yield ask("weeks", QuestionKind.ONE, WEEKS)
-    yield ask("lasted", QuestionKind.ONE, LASTED)
+    yield about("use", QuestionKind.ONE, USE)
+    yield about("help", QuestionKind.ONE, HELP)
+    yield about("percent", QuestionKind.SCALE)  # 0 to 10: tens of per cent
+    yield about("weeks", QuestionKind.ONE, WEEKS)
+    yield about("lasted", QuestionKind.ONE, LASTED)
     for what in ("problems", "stopped"):
-        yield ask(what, QuestionKind.TEXT)
-    yield ask("again", QuestionKind.ONE, YES_NO)
+        yield about(what, QuestionKind.TEXT)
+    yield about("again", QuestionKind.ONE, YES_NO)
     if treatment.injection:
         for what in ("level", "date", "drug"):
-            yield ask(what, QuestionKind.TEXT)
+            yield about(what, QuestionKind.TEXT)

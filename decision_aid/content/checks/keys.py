@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from decision_aid.content.checks.wording import placeholders
 from decision_aid.content.marks import Draft
-from decision_aid.content.questions import shared
-from decision_aid.domain.decision import Decision, Question
+from decision_aid.content.questions import ask, shared
+from decision_aid.domain.decision import Decision
 from decision_aid.domain.evidence import FindingKind
 from decision_aid.errors import Problem
 
-FREE = re.compile(r"(watch|plan|claims)\..+")  # lists and sentences of the pack's own, as many as it likes
+FREE = re.compile(r"(plan|claims)\..+|watch\.[1-9][0-9]*")  # of these a pack has as many as it likes
+ASKED = ("ask", "hint", "note", "low", "high")
 
 
 def languages_have_files(draft: Draft) -> Iterator[Problem]:
@@ -62,13 +63,24 @@ def placeholders_are_the_same(draft: Draft) -> Iterator[Problem]:
                 yield texts.problem(key, f"{names} stands in only one of {first.file} and {texts.file}")
 
 
+def watch_is_a_list(draft: Draft) -> Iterator[Problem]:
+    """What to watch for is numbered from one, with none left out."""
+    for texts in draft.texts.values():
+        listed = [key for key in texts.words if key.startswith("watch.")]
+        for place, key in enumerate(sorted(listed, key=lambda key: (len(key), key)), start=1):
+            if key != f"watch.{place}":
+                yield texts.problem(key, f"this should be watch.{place}")
+                break
+
+
 def needed(decision: Decision) -> list[str]:
     """Every key that must be there in every language."""
-    keys = ["safety.notice", "safety.limits", "watch.1"]
+    keys = ["safety.notice", "safety.limits", "watch.1", "ready.title", "ready.about"]
+    keys += ["condition.other.name", "condition.other.about"]
     for condition in decision.conditions:
         keys += [f"condition.{condition.id}.{part}" for part in ("name", "short", "about", "note")]
         keys += [f"level.{level.id}.{part}" for level in condition.levels for part in ("name", "about")]
-        keys += [f"nerve.{nerve}.skin" for nerve in {level.nerve: None for level in condition.levels}]
+        keys += [f"nerve.{level.nerve}.skin" for level in condition.levels]
         keys += [f"tab.{tab}" for tab in condition.tabs]
         for row in condition.rows:
             keys += [f"row.{row.id}.ask", f"row.{row.id}.short"]
@@ -81,32 +93,32 @@ def needed(decision: Decision) -> list[str]:
     keys += [f"disagreement.{disagreement}" for disagreement in decision.disagreements]
     keys += [f"matter.{matter}.{part}" for matter in decision.matters for part in ("name", "short")]
     keys += [f"treatment.{treatment.id}.name" for treatment in decision.treatments]
+    keys += [f"safety.{sign}.note" for sign in decision.safety]
+    keys += [f"precaution.{precaution}.note" for precaution in decision.precautions]
     for question in decision.questions:
-        keys += _asked(question)
+        keys += [ask(question)] if ask(question) else []
+        if question.id != "condition":  # its choices are the names of the conditions
+            keys += [f"choice.{shared(question)}.{choice.id}" for choice in question.choices]
     return list(dict.fromkeys(keys))
 
 
 def optional(decision: Decision) -> list[str]:
     """Every key that may be there as well; one language's extra words must be in every other too."""
-    keys = [f"condition.other.{part}" for part in ("name", "short", "about", "note")]
+    keys = ["pack.name", "pack.funding", "pack.interests", "condition.other.short", "condition.other.note"]
     keys += [f"finding.{finding}.note" for finding in decision.findings]
     keys += [f"source.{source}.note" for source in decision.sources]
-    keys += [f"treatment.{treatment.id}.note" for treatment in decision.treatments]
-    keys += [f"safety.{sign}.note" for sign in decision.safety]
-    keys += [f"precaution.{precaution}.note" for precaution in decision.precautions]
+    named = {"option": decision.options, "matter": decision.matters}
+    named["treatment"] = [treatment.id for treatment in decision.treatments]
+    keys += [f"{kind}.{identity}.note" for kind, identities in named.items() for identity in identities]
+    keys += [f"safety.{sign}.ask" for sign in decision.safety]
+    keys += [f"precaution.{precaution}.ask" for precaution in decision.precautions]
     for question in decision.questions:
-        words = shared(question.id)
-        keys += [f"question.{words}.{part}" for part in ("hint", "note", "low", "high")]
-        keys += [f"choice.{words}.{choice.id}.note" for choice in question.choices]
-    return keys
+        keys += [f"question.{words}.{part}" for words in (shared(question), question.id) for part in ASKED]
+        keys += [f"choice.{shared(question)}.{choice.id}{end}" for choice in question.choices for end in ("", ".note")]
+    return list(dict.fromkeys(keys))
 
 
 def _without_evidence(decision: Decision) -> set[str]:
     """The keys of the cells with no finding."""
     rows = [row for condition in decision.conditions for row in condition.rows]
     return {f"cell.{row.id}.{option}" for row in rows for option, cell in row.cells.items() if not cell.lead}
-
-
-def _asked(question: Question) -> list[str]:
-    words = shared(question.id)
-    return [f"question.{words}.ask", *(f"choice.{words}.{choice.id}" for choice in question.choices)]

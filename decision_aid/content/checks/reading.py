@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from decision_aid.content import readability
 from decision_aid.content.marks import Draft, Texts
-from decision_aid.content.questions import shared
+from decision_aid.content.questions import ask, shared
 from decision_aid.domain.decision import Condition, Decision
 from decision_aid.errors import Problem
 
-CLINICAL = re.compile(r"(question|choice|condition|treatment|safety|precaution)\..+\.note")
+CLINICAL = re.compile(r"(question|choice|condition|option|matter|treatment|safety|precaution)\..+\.note")
 FINDING = ("title", "frame", "frame_compared", "who", "compared", "when", "certainty", "note")
 SPOKEN = "20"  # stands in for every figure: one word, as readability counts figures
 
@@ -42,8 +42,8 @@ def screens(decision: Decision, texts: Texts) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for question in decision.questions:
         screen = "tried" if question.step == "tried" else f"{question.step}: {question.section}"
-        words = shared(question.id)
-        keys = [f"question.{words}.{part}" for part in ("ask", "hint", "low", "high")]
+        words = shared(question)
+        keys = [ask(question), *(f"question.{words}.{part}" for part in ("hint", "low", "high"))]
         keys += [f"choice.{words}.{choice.id}" for choice in question.choices]
         found[screen] = found.get(screen, []) + keys
     found["tried"] += [f"treatment.{treatment.id}.name" for treatment in decision.treatments]
@@ -54,6 +54,7 @@ def screens(decision: Decision, texts: Texts) -> dict[str, list[str]]:
         if listed in ("watch", "plan", "claims"):
             found.setdefault(listed, []).append(key)
     found["safety notice"] = ["safety.notice", "safety.limits"]
+    found["talk: readiness"] += ["ready.title", "ready.about"]
     there = {name: [key for key in dict.fromkeys(keys) if key in texts.words] for name, keys in found.items()}
     return {name: keys for name, keys in there.items() if keys}
 

@@ -23,7 +23,10 @@ FILLED = {
 }
 NEEDED = {**FILLED, FindingKind.RATE: ("yes", "of")}
 FRAMES = ("frame", "frame_compared")
-BARE = re.compile(r"(cell|row|option)\..+|finding\.[^.]+\.frame(_compared)?")  # figures only through placeholders
+FRAME = re.compile(r"finding\.[^.]+\.frame(_compared)?")
+BARE = re.compile(
+    r"(cell|row)\..+|option\.[^.]+\.(name|short|what)|finding\.[^.]+\.frame(_compared)?"
+)  # figures only through placeholders
 
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand|\{)"
 _MUCHAS = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|cincuenta|\{)"
@@ -74,6 +77,14 @@ def figures_come_from_findings(draft: Draft) -> Iterator[Problem]:
             found = re.search(r"\d[\d.,]*", said)
             if found and BARE.fullmatch(key):
                 yield texts.problem(key, f"{found[0]} stands here: figures come in through placeholders only")
+
+
+def only_frames_are_filled_in(draft: Draft) -> Iterator[Problem]:
+    """Braces outside frames would be shown as they stand."""
+    for texts in draft.texts.values():
+        for key, said in texts.words.items():
+            if ("{" in said or "}" in said) and not FRAME.fullmatch(key):
+                yield texts.problem(key, "nothing is filled in here: { } can stand in frames only")
 
 
 def frames_are_whole(draft: Draft) -> Iterator[Problem]:
