@@ -1,7 +1,7 @@
 """Colours, type and spacing: the only file that names a colour or the size of a letter.
 
-The window makes one ``Theme`` and hands it to every widget as its first argument. Another scale or other tokens mean a new
-window, so a widget never restyles itself. Nothing here may depend on what a screen says.
+The window makes one ``Theme`` and hands it to every widget as its first argument. Another scale or other tokens mean a
+new window, so a widget never restyles itself. Nothing here may depend on what a screen says.
 """
 
 from __future__ import annotations
@@ -110,6 +110,10 @@ HIGH_CONTRAST = Tokens(
     caution_soft="#FFE9DC",
 )
 
+#: What lights up on the anatomical drawings. They are made for paper, so these are the same in every look.
+DRAWN = {"nerve": "#E0A100", "target": "#E08A00", "bulge": "#0A5566", "bulge_edge": "#063C49", "outline": "#8A7C60"}
+PAPER = QColor("#FFFFFF")
+
 
 @dataclass(frozen=True, slots=True)
 class _Type:
@@ -147,9 +151,18 @@ class Theme:
         self._fonts: dict[tuple[Role, bool, bool], QFont] = {}
         self._colours: dict[str, QColor] = {}
 
+    @property
+    def dark(self) -> bool:
+        """Whether words are light on a dark ground."""
+        return self.tokens is DARK
+
     def px(self, size: float) -> int:
         """Pixels for `size` pixels at 100 %, never less than one."""
         return max(1, round(size * self.scale))
+
+    def stroke(self, width: float) -> float:
+        """Width of a drawn line that is `width` pixels at 100 %; unlike :meth:`px` it may be a fraction."""
+        return width * self.scale
 
     def font(self, role: Role, strong: bool = False, tabular: bool = False) -> QFont:
         """Inter in this role. `tabular` gives every figure the same width, for columns."""

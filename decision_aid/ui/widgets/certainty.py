@@ -42,7 +42,7 @@ class Certainty(Picture):
         height = self.heightForWidth(self.width())
         top = (self.height() - height) // 2
         middle = top + theme.line_height("small") / 2
-        line, radius = theme.px(1.5), theme.px(14) / 2
+        line, radius = theme.stroke(1.75), theme.px(14) / 2
         painter.setPen(QPen(theme.colour("ink"), line))
         for dot in range(_MOST):
             painter.setBrush(theme.colour("ink" if dot < self._dots else "card"))

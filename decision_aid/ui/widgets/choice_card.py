@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.sign import draw_sign
 from decision_aid.ui.widgets.touch import Touch
@@ -20,17 +20,24 @@ class ChoiceCard(Touch):
 
     def __init__(self, theme: Theme, title: str, detail: str, chosen: bool, one_of: bool = False) -> None:
         super().__init__(theme, title)
-        self.setAccessibleDescription(detail)
-        self._title = Paragraph.of(theme, title, "heading", strong=True)
-        self._detail = Paragraph.of(theme, detail, "body") if detail else None
         self._pad = theme.px(18)
         self._tick = theme.px(20) + theme.px(8)
+        self.say(title, detail)
         self.setCheckable(True)
         self.setAutoExclusive(one_of)
         self.setChecked(chosen)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, title: str, detail: str) -> None:
+        """Show another title and sentence."""
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+        self._title = Paragraph.of(self.theme, title, "heading", strong=True)
+        self._detail = Paragraph.of(self.theme, detail, "body") if detail else None
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         words = max(self._title.natural_width + self._tick, self._detail.natural_width if self._detail else 0)
@@ -50,15 +57,11 @@ class ChoiceCard(Touch):
 
     def draw(self, painter: QPainter) -> None:
         theme, chosen = self.theme, self.isChecked()
-        warm = self.isEnabled() and (self.isDown() or self.underMouse())
-        fill, edge, width = "card", "edge", 1.5
-        if not self.isEnabled():
-            fill, edge = "ground", "line"
-        elif chosen:
-            fill, edge, width = "action_soft", "action", 3
-        elif warm:
-            fill, edge = "action_soft" if self.isDown() else "card", "action"
-        self.draw_box(painter, fill, edge, width * theme.scale)  # type: ignore[arg-type]
+        fill: Colour = "action_soft" if chosen or self.isDown() else "card" if self.isEnabled() else "ground"
+        edge: Colour = "edge" if self.isEnabled() else "line"
+        if self.isEnabled() and (chosen or self.isDown() or self.warm()):
+            edge = "action"
+        self.draw_box(painter, fill, edge, theme.stroke(3 if chosen else 1.5))
         inner = self.width() - 2 * self._pad
         x, room = self._pad, inner
         height = self._title.height(inner - self._tick)

@@ -40,7 +40,7 @@ class _Row(Touch):
 
     def draw(self, painter: QPainter) -> None:
         theme = self.theme
-        if self.underMouse() or self.isDown():
+        if self.warm() or self.isDown():
             self.draw_box(painter, "action_soft", None, 0)
         room = self.width() - self._indent - theme.px(8)
         height = self._words.height(room)
@@ -69,6 +69,10 @@ class Expander(QWidget):
         column.addWidget(content)
         content.setVisible(open_)
         self._row.toggled.connect(self._turn)
+
+    def set_open(self, now_open: bool) -> None:
+        """Open or close it."""
+        self._row.setChecked(now_open)
 
     def _turn(self, now_open: bool) -> None:
         self._content.setVisible(now_open)

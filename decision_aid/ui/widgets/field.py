@@ -56,7 +56,7 @@ class _Box(QWidget):
         theme, focused = self._theme, self._editor.hasFocus()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = theme.px(2.5 if focused else 1.5)
+        width = theme.stroke(2.5 if focused else 1.5)
         painter.setPen(QPen(theme.colour("action" if focused else "edge"), width))
         painter.setBrush(theme.colour("card"))
         half = width / 2
@@ -91,6 +91,19 @@ class Field(_Box):
         """What stands in the box now."""
         return self._edit.toPlainText()
 
+    def say(self, words: str) -> None:
+        """Show other words (after an undo), unless the person is typing here. Emits nothing."""
+        if words != self.words() and not self._edit.hasFocus():
+            self._told = words
+            self._edit.setPlainText(words)
+            self._pause.stop()
+
+    def clear(self) -> None:
+        """Empty the box for something new."""
+        self._told = ""
+        self._edit.clear()
+        self._pause.stop()
+
     def settle(self) -> None:
         """Give the words out now if they changed since they were last given."""
         self._pause.stop()
@@ -124,7 +137,7 @@ class LineField(_Box):
         self._edit.setFrame(False)
         self._row.setContentsMargins(theme.px(46), 0, theme.px(18), 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._edit.textEdited.connect(self.typed)
+        self._edit.textChanged.connect(self.typed)
 
     def words(self) -> str:
         """What stands in the box now."""

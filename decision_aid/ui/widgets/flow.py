@@ -1,6 +1,6 @@
 """Puts widgets beside each other and wraps to a new row when there is no more room, as words do on a line.
 
-Used by the groups of pills and scale touches, and by any row that must survive 200 %. Never wider than what it is given.
+Used by the groups of pills and scale touches, and by any row that must survive 200 %. Never wider than it is given.
 """
 
 from __future__ import annotations

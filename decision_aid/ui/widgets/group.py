@@ -1,4 +1,4 @@
-"""Several touches that answer one question: one name for all of them, arrow keys between them, one stop of the Tab key.
+"""Several touches that answer one question: one name for all, arrow keys between them, one stop of the Tab key.
 
 Segmented, PillChoice, Scale, Stepper and StepRail derive from it. It derives from QGroupBox only because assistive
 technology then tells it as a group; nothing of the QGroupBox is drawn.
@@ -6,7 +6,8 @@ technology then tells it as a group; nothing of the QGroupBox is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -18,6 +19,10 @@ from decision_aid.ui.widgets.touch import Touch
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
+#: The choices of a group: (id, words, chosen), and what assistive technology says where the words do not stand alone.
+Choices: TypeAlias = Sequence[tuple[str, str, bool] | tuple[str, str, bool, str]]
+
+
 class Group(QGroupBox):
     """A named group. `touches` are its controls in reading order; the deriving class lays them out."""
 
@@ -25,29 +30,32 @@ class Group(QGroupBox):
         super().__init__()
         self.theme = theme
         self.touches: list[Touch] = []
+        self._one_of = False
         self.setAccessibleName(accessible)
         self.setContentsMargins(0, 0, 0, 0)
 
     def hold(self, touches: Sequence[Touch], *, one_of: bool) -> None:
         """Take these touches in. `one_of`: choosing one leaves the others, and Tab stops once for all of them."""
+        self._one_of = one_of
         self.touches = list(touches)
         for touch in self.touches:
-            touch.setParent(self)
+            if touch.parent() is not self:
+                touch.setParent(self)
             if one_of:
                 touch.setAutoExclusive(True)
         if one_of:
             self._stop_once()
 
     def choose(self, position: int | None) -> None:
-        """Show the touch at this position as chosen, or none. Emits nothing the caller did not ask for."""
+        """Show the touch at this position as the chosen one, or none as chosen. Emits nothing."""
+        self.choose_all([] if position is None else [position])
+
+    def choose_all(self, positions: Collection[int]) -> None:
+        """Show the touches at these positions as chosen and the others as not. Emits nothing."""
         for index, touch in enumerate(self.touches):
-            touch.blockSignals(True)
-            touch.setAutoExclusive(False)
-            touch.setChecked(index == position)
-            touch.setAutoExclusive(True)
-            touch.blockSignals(False)
-            touch.update()
-        self._stop_once()
+            touch.choose(index in positions)
+        if self._one_of:
+            self._stop_once()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -75,6 +83,9 @@ class Group(QGroupBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         return
+
+    def sizeHint(self) -> QSize:
+        return QWidget.sizeHint(self)
 
     def minimumSizeHint(self) -> QSize:
         return QWidget.minimumSizeHint(self)

@@ -1,7 +1,7 @@
-"""One hundred dots, ten by ten: how many of 100 people. Filled row by row from the top left corner, one block, no motion.
+"""One hundred dots, ten by ten: how many of 100 people. Filled row by row from the top left, one block, no motion.
 
-The three kinds differ by shape and by lightness, so the figure holds in black and white: a full dot, a ringed dot with a
-plus for those who are more, an open dot for those who are not. It counts what it is given and never works anything out.
+The three kinds differ by shape and by lightness, so the figure holds in black and white: a full dot, a ringed dot with
+a plus for those who are more, an open dot for those who are not. It draws what it is given and works nothing out.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:
         painter.setBrush(theme.colour("icon_more"))
         painter.drawEllipse(box.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2))
         arm, centre = pitch * 0.2, box.center()
-        painter.setPen(QPen(theme.colour("card"), max(1.4, pitch * 0.09), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        stroke = max(1.4, pitch * 0.09)
+        painter.setPen(QPen(theme.colour("card"), stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(centre.x() - arm, centre.y()), QPointF(centre.x() + arm, centre.y()))
         painter.drawLine(QPointF(centre.x(), centre.y() - arm), QPointF(centre.x(), centre.y() + arm))
     painter.end()

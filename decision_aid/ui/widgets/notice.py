@@ -45,11 +45,12 @@ class Notice(QWidget):
         theme, caution = self._theme, self._kind == "caution"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = theme.px(1.5)
+        line = theme.stroke(1.5)
         painter.setPen(QPen(theme.colour("caution" if caution else "edge"), line))
         painter.setBrush(theme.colour("caution_soft" if caution else "card"))
         half, radius = line / 2, theme.px(Theme.RADIUS)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         side = theme.px(26)
         top = (self.height() - side) / 2
-        draw_sign(painter, "warning", QRectF(theme.px(18), top, side, side), theme.colour("caution" if caution else "soft"), 2)
+        colour = theme.colour("caution" if caution else "soft")
+        draw_sign(painter, "warning", QRectF(theme.px(18), top, side, side), colour, 2)

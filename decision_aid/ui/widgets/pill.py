@@ -36,14 +36,16 @@ _LOOKS: dict[str, _Look] = {
     "quiet": _Look(None, None, 0, "action"),
     "chosen": _Look("action_soft", "action", 3, "ink"),
 }
-_TOUCHED: dict[str, _Look] = {
-    "plain": _Look("action_soft", "action", 1.5, "ink"),
+_WARM: dict[str, _Look] = {
+    "plain": _Look("card", "action", 1.5, "action"),
     "outline": _Look("action_soft", "action", 2, "action"),
     "primary": _Look("action_deep", None, 0, "on_action"),
     "quiet": _Look("action_soft", None, 0, "action"),
     "chosen": _Look("action_soft", "action", 3, "ink"),
 }
+_DOWN = _WARM | {"plain": _Look("action_soft", "action", 1.5, "action")}
 _DISABLED = _Look(None, "line", 1.5, "soft")
+_DISABLED_CHOSEN = _Look("action_soft", "edge", 1.5, "ink")
 #: Height, space at either end, and corner of each size at 100 %.
 _SIZES: dict[str, tuple[int, int, int]] = {"normal": (48, 20, 24), "tall": (56, 30, 28), "big": (84, 24, 14)}
 
@@ -64,18 +66,25 @@ class Pill(Touch):
         self._kind = kind
         self._height, self._end, self._corner = (theme.px(pixels) for pixels in _SIZES[size])
         self._sign: SignName | None = sign
-        if not words or kind == "quiet":
+        if kind == "quiet":
             self._end = theme.px(12)
-        role: Role = "heading" if size == "big" else "body"
-        heavy = size != "normal" or kind in ("outline", "primary", "quiet")
-        self._strong = Paragraph.of(theme, words, role, strong=True, centred=True)
-        self._plain = self._strong if heavy else Paragraph.of(theme, words, role, centred=True)
+        self._role: Role = "heading" if size == "big" else "body"
+        self._heavy = size != "normal" or kind in ("outline", "primary", "quiet")
+        self.say(words, accessible)
         if kind == "chosen":
             self.setCheckable(True)
             self.setChecked(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, words: str, accessible: str = "") -> None:
+        """Show other words; `accessible` is said instead of them where they do not stand alone."""
+        self.setAccessibleName(accessible or words)
+        self._strong = Paragraph.of(self.theme, words, self._role, strong=True, centred=True)
+        self._plain = self._strong if self._heavy else Paragraph.of(self.theme, words, self._role, centred=True)
+        self.updateGeometry()
+        self.update()
 
     def corner(self) -> float:
         return min(self._corner, (self.height() - 2 * self.inset()) / 2)
@@ -84,6 +93,8 @@ class Pill(Touch):
         return max(0, (self.height() - self.heightForWidth(self.width())) // 2)
 
     def sizeHint(self) -> QSize:
+        if self._sign and not self._strong.words:
+            return QSize(self._height, self._height)
         wide = self._strong.natural_width + 2 * self._end + self._sign_room()
         return QSize(max(wide, self._height), self._height)
 
@@ -96,7 +107,7 @@ class Pill(Touch):
 
     def draw(self, painter: QPainter) -> None:
         look = self._look()
-        box = self.draw_box(painter, look.fill, look.edge, look.width * self.theme.scale)
+        box = self.draw_box(painter, look.fill, look.edge, self.theme.stroke(look.width))
         words = self._strong if self.isChecked() else self._plain
         room = self.width() - 2 * self._end - self._sign_room()
         used = min(words.natural_width, room) + self._sign_room()
@@ -112,9 +123,9 @@ class Pill(Touch):
 
     def _look(self) -> _Look:
         if not self.isEnabled():
-            return _DISABLED
+            return _DISABLED_CHOSEN if self.isChecked() else _DISABLED
         kind = "chosen" if self.isChecked() else "plain" if self._kind == "chosen" else self._kind
-        return (_TOUCHED if self.isDown() or self.underMouse() else _LOOKS)[kind]
+        return (_DOWN if self.isDown() else _WARM if self.warm() else _LOOKS)[kind]
 
     def _sign_room(self) -> int:
         if not self._sign:

@@ -1,4 +1,4 @@
-"""A scale of round touches, 0 to 5 or 0 to 10, one touch for each value: how much something matters, how bad the pain is."""
+"""A scale of round touches, 0 to 5 or 0 to 10, one for each value: how much something matters, how bad pain is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.paragraph import Paragraph
@@ -33,11 +33,13 @@ class RoundTouch(Touch):
 
     def draw(self, painter: QPainter) -> None:
         theme, chosen = self.theme, self.isChecked()
-        warm = self.isEnabled() and (self.isDown() or self.underMouse())
-        fill = "action" if chosen else "action_soft" if warm else "card"
-        edge = "action" if chosen or warm else "edge" if self.isEnabled() else "line"
-        self.draw_box(painter, fill, edge, theme.px(1.5))  # type: ignore[arg-type]
-        painter.setPen(theme.colour("on_action" if chosen else "ink" if self.isEnabled() else "soft"))
+        usable = self.isEnabled()
+        fill: Colour = "action_soft" if self.isDown() else "card" if usable else "ground"
+        edge: Colour = "line" if not usable else "action" if self.isDown() or self.warm() else "edge"
+        if chosen:
+            fill = edge = "action" if usable else "soft"
+        self.draw_box(painter, fill, edge, theme.stroke(1.5))
+        painter.setPen(theme.colour("on_action" if chosen else "ink" if usable else "soft"))
         self._words.draw(painter, 0, (self.height() - self._words.height(self.width())) // 2, self.width())
 
     def sizeHint(self) -> QSize:
@@ -45,7 +47,7 @@ class RoundTouch(Touch):
 
 
 class Scale(Group):
-    """Values `low` to `high`; `chosen` is None when not asked. `names` has one finished name per value for assistive use.
+    """Values `low` to `high`; `chosen` is None when not asked. `names`: what assistive technology says of each value.
 
     `low_words` and `high_words` stand under the ends and may be empty. `touched` gives the value.
     """
@@ -64,7 +66,6 @@ class Scale(Group):
         names: Sequence[str],
     ) -> None:
         super().__init__(theme, accessible)
-        self._low = low
         flow = FlowLayout(theme.px(9))
         touches = []
         for value, name in zip(range(low, high + 1), names, strict=True):
@@ -86,7 +87,3 @@ class Scale(Group):
             column.addLayout(ends)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         self.hold(touches, one_of=True)
-
-    def show_value(self, value: int | None) -> None:
-        """Show this value as chosen, or none."""
-        self.choose(None if value is None else value - self._low)

@@ -1,7 +1,7 @@
 """A column taller than the screen: scrolls up and down, never sideways. One for each step, and for long lists.
 
-By wheel, by finger, by Page Up and Page Down; what the keyboard is on is always brought into view. A soft shade at the foot
-says that there is more below.
+By wheel, by finger, by Page Up and Page Down; what the keyboard is on is always brought into view. A soft shade at the
+foot says that there is more below.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.focus_ring import FocusRing
 
-_SHADE = 14  # height in pixels at 100 % of the shade at the foot
+_SHADE = 10  # height in pixels at 100 % of the shade at the foot
 
 
 class _Bar(QScrollBar):
@@ -55,10 +55,43 @@ class _Bar(QScrollBar):
         painter.drawRoundedRect(QRectF((self.width() - thick) / 2, top, thick, length), thick / 2, thick / 2)
 
 
+class _Foot(QWidget):
+    """The strip under what is shown: a soft shade and a hairline while there is more below.
+
+    It stands beside the moving part and not over it, because a widget on top would make every scroll a full repaint.
+    """
+
+    def __init__(self, theme: Theme, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._theme = theme
+        self._area = area
+        self._more = False
+
+    def look(self) -> None:
+        """Take its place, and look whether there is more below."""
+        view, bar = self._area.viewport().geometry(), self._area.verticalScrollBar()
+        self.setGeometry(view.x(), view.bottom() + 1, view.width(), self._theme.px(_SHADE))
+        if self._more != (bar.value() < bar.maximum()):
+            self._more = not self._more
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._more:
+            return
+        painter = QPainter(self)
+        shade = QLinearGradient(0, 0, 0, self.height())
+        dark = QColor(self._theme.colour("line"))
+        shade.setColorAt(0, dark)
+        dark.setAlpha(0)
+        shade.setColorAt(1, dark)
+        painter.fillRect(self.rect(), shade)
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("edge"))
+
+
 class Scroller(QScrollArea):
     """Shows `content` as wide as there is room. `on` is the colour it lies on."""
 
-    def __init__(self, theme: Theme, content: QWidget, on: Colour = "ground") -> None:
+    def __init__(self, theme: Theme, content: QWidget | None = None, on: Colour = "ground") -> None:
         super().__init__()
         self._theme = theme
         self._on: Colour = on
@@ -66,19 +99,17 @@ class Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(_Bar(theme, on))
-        self.setViewportMargins(0, 0, 0, theme.px(_SHADE) // 2)
+        self.setViewportMargins(0, 0, 0, theme.px(_SHADE))
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, theme.colour(on))
         self.setPalette(palette)
-        # Ignored: content that would like to be wider than the screen is squeezed (it wraps), never pushed out of sight.
-        policy = content.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-        content.setSizePolicy(policy)
-        self.setWidget(content)
+        if content is not None:
+            self.set_content(content)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(theme.px(48))
-        self.verticalScrollBar().valueChanged.connect(self._shade_again)
-        self.verticalScrollBar().rangeChanged.connect(self._shade_again)
+        self._foot = _Foot(theme, self)
+        self.verticalScrollBar().valueChanged.connect(self._foot.look)
+        self.verticalScrollBar().rangeChanged.connect(self._foot.look)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         scroller = QScroller.scroller(self.viewport())
         properties = scroller.scrollerProperties()
@@ -91,6 +122,14 @@ class Scroller(QScrollArea):
         scroller.setScrollerProperties(properties)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
 
+    def set_content(self, content: QWidget) -> None:
+        """Show this; the content before it is deleted."""
+        # Ignored: content that would like to be wider than the screen wraps and is never pushed out of sight.
+        policy = content.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        content.setSizePolicy(policy)
+        self.setWidget(content)
+
     def page(self, forward: bool) -> None:
         """Scroll by one screen, as Page Down and Page Up do."""
         action = QAbstractSlider.SliderAction
@@ -101,9 +140,7 @@ class Scroller(QScrollArea):
         if now is not None and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, self._theme.px(24))
 
-    def _shade_again(self) -> None:
-        self.update(0, self.height() - self._theme.px(_SHADE), self.width(), self._theme.px(_SHADE))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._foot.look()
 

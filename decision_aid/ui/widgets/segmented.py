@@ -5,79 +5,86 @@ When the words no longer fit beside each other the segments stand under each oth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from decision_aid.ui.theme import Theme
-from decision_aid.ui.widgets.group import Group
+from decision_aid.ui.widgets.group import Choices, Group
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.touch import Touch
 
+_EDGE = 2  # pixels of the edge at 100 %, shared by two neighbours
+
 
 class _Segment(Touch):
-    """One segment. `round_start`, `round_end`: whether its outer ends are round; `upright`: they are its top and foot."""
+    """One segment. `first`, `last`: whether its outer ends are round; `upright`: those are its top and its foot."""
 
-    def __init__(self, theme: Theme, words: str) -> None:
-        super().__init__(theme, words)
+    def __init__(self, theme: Theme, words: str, accessible: str) -> None:
+        super().__init__(theme, accessible or words)
         self.plain = Paragraph.of(theme, words, "body", centred=True)
         self.strong = Paragraph.of(theme, words, "body", strong=True, centred=True)
-        self.round_start = self.round_end = self.upright = False
+        self.first = self.last = self.upright = False
         self.setCheckable(True)
 
     def width_wanted(self) -> int:
         return self.strong.natural_width + 2 * self.theme.px(18)
 
     def corner(self) -> float:
-        return min(self.theme.px(24), self.height() / 2) if self.round_start or self.round_end else self.theme.px(4)
+        return min(self.theme.px(24), self.height() / 2) if self.first or self.last else self.theme.px(3)
 
     def draw(self, painter: QPainter) -> None:
-        theme, chosen = self.theme, self.isChecked()
-        warm = self.isEnabled() and (self.isDown() or self.underMouse())
-        edge = theme.px(1.5)
-        painter.setPen(QPen(theme.colour("action" if chosen else "edge"), edge))
-        painter.setBrush(theme.colour("action" if chosen else "action_soft" if warm else "card"))
-        painter.drawPath(self._outline(edge / 2))
+        theme, chosen, usable = self.theme, self.isChecked(), self.isEnabled()
+        painter.fillPath(self._outline(), theme.colour(("action" if usable else "soft") if chosen else "edge"))
+        if not chosen:
+            inner = QPainterPath()
+            inner.addPath(self._outline(theme.px(_EDGE)))
+            fill = "action_soft" if self.isDown() else "card" if usable else "ground"
+            painter.fillPath(inner, theme.colour(fill))  # type: ignore[arg-type]
         words = self.strong if chosen else self.plain
-        painter.setPen(theme.colour("on_action" if chosen else "ink" if self.isEnabled() else "soft"))
-        inner = self.width() - 2 * theme.px(8)
-        words.draw(painter, theme.px(8), round((self.height() - words.height(inner)) / 2), inner)
+        ink = "on_action" if chosen else "action" if self.warm() else "ink" if usable else "soft"
+        painter.setPen(QPen(theme.colour(ink)))  # type: ignore[arg-type]
+        room = self.width() - 2 * theme.px(8)
+        words.draw(painter, theme.px(8), round((self.height() - words.height(room)) / 2), room)
 
-    def _outline(self, half: float) -> QPainterPath:
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        radius = min(self.theme.px(24), box.height() / 2)
+    def _outline(self, inside: int = 0) -> QPainterPath:
+        """The shape of this segment, `inside` pixels smaller on every side."""
+        box = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
+        radius = max(0.0, min(self.theme.px(24), self.height() / 2) - inside)
         path = QPainterPath()
-        path.setFillRule(path.fillRule().WindingFill)
-        if not (self.round_start or self.round_end):
-            path.addRect(box)
-            return path
+        path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(box, radius, radius)
-        if not self.round_start:
-            path.addRect(box.adjusted(0, 0, 0, -box.height() / 2) if self.upright else box.adjusted(0, 0, -radius, 0))
-        if not self.round_end:
-            path.addRect(box.adjusted(0, box.height() / 2, 0, 0) if self.upright else box.adjusted(radius, 0, 0, 0))
-        return path.simplified()
+        if not self.first:
+            path.addRect(box.adjusted(0, 0, 0, -radius) if self.upright else box.adjusted(0, 0, -radius, 0))
+        if not self.last:
+            path.addRect(box.adjusted(0, radius, 0, 0) if self.upright else box.adjusted(radius, 0, 0, 0))
+        return path
 
 
 class Segmented(Group):
-    """`choices` are (id, words, chosen). `touched` gives the id of the segment, also when it was chosen already."""
+    """`touched` gives the id of the segment, also when it was chosen already. One is chosen, or none."""
 
     touched = Signal(str)
 
-    def __init__(self, theme: Theme, accessible: str, choices: Sequence[tuple[str, str, bool]]) -> None:
+    def __init__(self, theme: Theme, accessible: str, choices: Choices) -> None:
         super().__init__(theme, accessible)
         self._segments: list[_Segment] = []
-        for name, words, chosen in choices:
-            segment = _Segment(theme, words)
+        for identity, words, chosen, *said in choices:
+            segment = _Segment(theme, words, said[0] if said else "")
             segment.setChecked(chosen)
-            segment.clicked.connect(lambda _=False, name=name: self.touched.emit(name))
+            segment.clicked.connect(lambda _=False, identity=identity: self.touched.emit(identity))
+            segment.toggled.connect(self._lift)
             self._segments.append(segment)
         self.hold(self._segments, one_of=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def choose_all(self, positions: Collection[int]) -> None:
+        super().choose_all(positions)
+        self._lift()
 
     def sizeHint(self) -> QSize:
         width = max((segment.width_wanted() for segment in self._segments), default=0) * len(self._segments)
@@ -88,37 +95,43 @@ class Segmented(Group):
         return QSize(words + 2 * self.theme.px(10), self.theme.px(Theme.TARGET))
 
     def heightForWidth(self, width: int) -> int:
-        boxes = self._boxes(width)
-        return round(boxes[-1].bottom()) if boxes else 0
+        return max((box.y() + box.height() for box in self._boxes(width)), default=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         boxes = self._boxes(self.width())
-        spare = max(0, (self.height() - round(boxes[-1].bottom())) // 2) if boxes else 0
+        spare = max(0, (self.height() - self.heightForWidth(self.width())) // 2)
         upright = len(boxes) > 1 and boxes[1].x() == boxes[0].x()
         for index, (segment, box) in enumerate(zip(self._segments, boxes, strict=True)):
             segment.upright = upright
-            segment.round_start, segment.round_end = index == 0, index == len(boxes) - 1
-            segment.setGeometry(box.translated(0, spare).toRect())
+            segment.first, segment.last = index == 0, index == len(boxes) - 1
+            segment.setGeometry(box.translated(0, spare))
+        self._lift()
 
-    def _boxes(self, width: int) -> list[QRectF]:
-        """Where each segment goes; neighbours overlap by their edge so that two edges look like one."""
-        edge, least = self.theme.px(1.5), self.theme.px(Theme.TARGET)
+    def _lift(self) -> None:
+        """Lay the edge of the chosen segment over those of its neighbours."""
+        for segment in self._segments:
+            if segment.isChecked():
+                segment.raise_()
+
+    def _boxes(self, width: int) -> list[QRect]:
+        """Where each segment goes; neighbours overlap by their edge, so that two edges look like one."""
+        edge, least = self.theme.px(_EDGE), self.theme.px(Theme.TARGET)
         wanted = [segment.width_wanted() for segment in self._segments]
-        boxes: list[QRectF] = []
+        boxes: list[QRect] = []
         if sum(wanted) > width:
-            y = 0.0
+            y = 0
             for segment in self._segments:
-                height = max(least, segment.strong.height(width - 2 * self.theme.px(8)) + 2 * self.theme.px(11))
-                boxes.append(QRectF(0, y, width, height))
-                y += height - edge
+                words = segment.strong.height(width - 2 * self.theme.px(8))
+                boxes.append(QRect(0, y, width, max(least, words + 2 * self.theme.px(11))))
+                y += boxes[-1].height() - edge
             return boxes
         equal = width >= max(wanted, default=0) * len(wanted)
         spare = width - sum(wanted)
         x = 0
         for index, wish in enumerate(wanted):
             end = round(width * (index + 1) / len(wanted)) if equal else x + wish + spare // len(wanted)
-            if index == len(wanted) - 1:
-                end = width
-            boxes.append(QRectF(x - (edge if index else 0), 0, end - x + (edge if index else 0), least))
+            end = width if index == len(wanted) - 1 else end
+            start = x - edge if index else 0
+            boxes.append(QRect(start, 0, end - start, least))
             x = end
         return boxes

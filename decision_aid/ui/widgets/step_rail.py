@@ -1,12 +1,12 @@
 """The seven steps across the top: done, now, to come; any of them can be touched.
 
-When the names no longer fit beside each other, only the current one keeps its name; assistive technology hears them all.
+When the names no longer fit beside each other only the current step keeps its name; assistive technology hears all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -18,79 +18,97 @@ from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.sign import draw_sign
 from decision_aid.ui.widgets.touch import Touch
 
-StepState = Literal["done", "now", "todo"]
 
+class RailStep(Protocol):
+    """One step: its number and name, its state ("done", "now" or "todo"), and what assistive technology says of it."""
 
-class RailStep(NamedTuple):
-    """One step. `name` is said instead of `words` where it is given ("Step 2 of 7: What you tried, done")."""
-
-    id: str
-    number: str
-    words: str
-    state: StepState
-    name: str = ""
+    @property
+    def id(self) -> str: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def accessible(self) -> str: ...
 
 
 class _StepTouch(Touch):
     """A numbered circle, the name of the step, and a bar under the current one."""
 
     def __init__(self, theme: Theme, step: RailStep) -> None:
-        super().__init__(theme, step.name or step.words)
-        self._state = step.state
-        now = step.state == "now"
-        self._number = Paragraph.of(theme, step.number, "small", strong=True, centred=True)
-        self._words = Paragraph.of(theme, step.words, "small", strong=now)
+        super().__init__(theme, step.accessible)
         self.shows_words = True
+        self._state = step.state
+        self._number = Paragraph.of(theme, str(step.number), "small", strong=True, centred=True)
+        self._words = Paragraph.of(theme, step.words, "small", strong=step.state == "now")
+        self._heaviest = Paragraph.of(theme, step.words, "small", strong=True)
+        self._circle, self._gap, self._pad = theme.px(26), theme.px(9), theme.px(9)
         self.setCheckable(True)
-        self.setChecked(now)
+        self.setChecked(step.state == "now")
 
     def corner(self) -> float:
-        return self.theme.px(8)
+        return self.theme.px(6)
 
     def width_wanted(self, words: bool) -> int:
-        circle = self.theme.px(26) + 2 * self.theme.px(8)
-        return circle + (self._words.natural_width + self.theme.px(10) if words else 0)
+        """Pixels with or without the name; the same whether it is the current step or not."""
+        return self._circle + 2 * self._pad + (self._heaviest.natural_width + self._gap if words else 0)
 
     def draw(self, painter: QPainter) -> None:
         theme, state = self.theme, self._state
-        used = self.width_wanted(self.shows_words) - 2 * theme.px(8)
-        x, middle = (self.width() - used) / 2, self.height() / 2 - theme.px(1)
-        if self.underMouse() or self.isDown():
+        used = self._circle + (self._words.natural_width + self._gap if self.shows_words else 0)
+        x, middle = (self.width() - used) // 2, (self.height() - theme.px(2)) // 2
+        if self.warm() or self.isDown():
             painter.fillRect(self.rect(), theme.colour("action_soft"))
-        line, side = theme.px(2), theme.px(26)
-        circle = QRectF(x, middle - side / 2, side, side)
-        painter.setPen(QPen(theme.colour("edge" if state == "todo" else "action"), line))
+        circle = QRectF(x, middle - self._circle / 2, self._circle, self._circle)
+        half = theme.stroke(2) / 2
+        painter.setPen(QPen(theme.colour("edge" if state == "todo" else "action"), half * 2))
         painter.setBrush(theme.colour("action") if state == "done" else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(circle.adjusted(line / 2, line / 2, -line / 2, -line / 2))
+        painter.drawEllipse(circle.adjusted(half, half, -half, -half))
+        line = theme.line_height("small")
         if state == "done":
-            draw_sign(painter, "check", circle.adjusted(*(side * 0.24 * k for k in (1, 1, -1, -1))), theme.colour("on_action"), 3.6)
+            inset = self._circle * 0.23
+            square = circle.adjusted(inset, inset, -inset, -inset)
+            draw_sign(painter, "check", square, theme.colour("on_action"), 4)
         else:
             painter.setPen(theme.colour("soft" if state == "todo" else "action"))
-            self._number.draw(painter, circle.x(), circle.center().y() - theme.line_height("small") / 2, side)
+            self._number.draw(painter, x, middle - line / 2, self._circle)
         if self.shows_words:
             painter.setPen(theme.colour("ink" if state == "now" else "soft"))
-            top = middle - theme.line_height("small") / 2
-            self._words.draw(painter, x + side + theme.px(10), top, self._words.natural_width)
+            self._words.draw(painter, x + self._circle + self._gap, middle - line / 2, self._words.natural_width)
         if state == "now":
             bar = theme.px(4)
             painter.fillRect(0, self.height() - bar, self.width(), bar, theme.colour("action"))
 
 
 class StepRail(Group):
-    """`touched` gives the id of the step that was touched. The rail itself never moves; the window shows a new one."""
+    """`touched` gives the id of the step that was touched. The rail never moves by itself: it is given new steps."""
 
     touched = Signal(str)
 
-    def __init__(self, theme: Theme, accessible: str, steps: Sequence[RailStep]) -> None:
+    def __init__(self, theme: Theme, steps: Sequence[RailStep], accessible: str = "") -> None:
         super().__init__(theme, accessible)
         self._steps: list[_StepTouch] = []
-        for step in steps:
-            touch = _StepTouch(theme, step)
-            touch.clicked.connect(lambda _=False, name=step.id: self.touched.emit(name))
-            self._steps.append(touch)
-        self.hold(self._steps, one_of=True)
         self.setFixedHeight(theme.px(64))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_steps(steps)
+
+    def set_steps(self, steps: Sequence[RailStep]) -> None:
+        """Show these steps; the keyboard stays on the place in the row where it was."""
+        here = next((place for place, step in enumerate(self._steps) if step.hasFocus()), None)
+        for old in self._steps:
+            old.hide()
+            old.deleteLater()
+        self._steps = []
+        for step in steps:
+            touch = _StepTouch(self.theme, step)
+            touch.clicked.connect(lambda _=False, identity=step.id: self.touched.emit(identity))
+            self._steps.append(touch)
+        self.hold(self._steps, one_of=True)
+        self._place()
+        if here is not None and here < len(self._steps):
+            self._steps[here].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
         return QSize(sum(step.width_wanted(words=True) for step in self._steps), self.height())
@@ -99,13 +117,19 @@ class StepRail(Group):
         return QSize(sum(step.width_wanted(words=False) for step in self._steps), self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= self.sizeHint().width()
+        self._place()
+
+    def _place(self) -> None:
+        edge = self.theme.px(20)
+        room = self.width() - 2 * edge
+        wide = room >= self.sizeHint().width()
         wanted = [step.width_wanted(words=wide or step.isChecked()) for step in self._steps]
-        spare = max(0, self.width() - sum(wanted)) / max(1, len(self._steps))
-        x = 0.0
+        spare = max(0, room - sum(wanted)) / max(1, len(self._steps))
+        x = float(edge)
         for step, width in zip(self._steps, wanted, strict=True):
             step.shows_words = wide or step.isChecked()
-            step.setGeometry(round(x), 0, round(x + width + spare) - round(x), self.height() - 1)
+            step.setGeometry(round(x), 0, round(x + width + spare) - round(x), self.height())
+            step.setVisible(True)
             x += width + spare
 
     def paintEvent(self, event: QPaintEvent) -> None:

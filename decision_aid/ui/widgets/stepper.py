@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.sign import SignName, draw_sign
@@ -28,9 +28,9 @@ class _Step(Touch):
         return self.height() / 2
 
     def draw(self, painter: QPainter) -> None:
-        warm = self.isEnabled() and (self.isDown() or self.underMouse())
-        edge = "action" if self.isEnabled() else "line"
-        box = self.draw_box(painter, "action_soft" if warm else "card", edge, self.theme.px(1.5))  # type: ignore[arg-type]
+        edge: Colour = "line" if not self.isEnabled() else "action" if self.isDown() or self.warm() else "edge"
+        fill: Colour = "action_soft" if self.isDown() else "card" if self.isEnabled() else "ground"
+        box = self.draw_box(painter, fill, edge, self.theme.stroke(1.5))
         side = self.theme.px(20)
         square = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
         draw_sign(painter, self._sign, square, self.theme.colour("action" if self.isEnabled() else "soft"))
@@ -53,19 +53,19 @@ class Stepper(Group):
         accessible: str,
         words: Sequence[str],
         chosen: int | None,
-        unset_words: str,
+        unsay: str,
         less_name: str,
         more_name: str,
     ) -> None:
         super().__init__(theme, accessible)
         self._words = tuple(words)
-        self._unset = unset_words
+        self._unset = unsay
         self._chosen = chosen
         self._less, self._more = _Step(theme, "minus", less_name), _Step(theme, "plus", more_name)
-        self._shown = Text(theme, unset_words, "body", strong=True, tabular=True, centred=True)
+        self._shown = Text(theme, unsay, "body", strong=True, tabular=True, centred=True)
         widest = max(
             Paragraph.of(theme, text, "body", strong=True, tabular=True).natural_width
-            for text in (*self._words, unset_words)
+            for text in (*self._words, unsay)
         )
         self._shown.setMinimumWidth(min(widest, theme.px(220)))
         row = QHBoxLayout(self)
@@ -77,6 +77,11 @@ class Stepper(Group):
         self._less.clicked.connect(lambda: self._step(-1))
         self._more.clicked.connect(lambda: self._step(1))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self._show()
+
+    def choose(self, position: int | None) -> None:
+        """Show the value at this position, or that none was asked; emits nothing."""
+        self._chosen = position
         self._show()
 
     def _step(self, by: int) -> None:

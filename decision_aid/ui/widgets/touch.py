@@ -1,7 +1,8 @@
 """What every control that can be touched has in common: a name, the keyboard, the focus ring, acting on release.
 
-Pills, cards, segments and scale touches derive from it and only measure and paint themselves. It derives from QPushButton
-because assistive technology knows that class: a button, a tick box when checkable, a radio button when one of several.
+Pills, cards, segments and scale touches derive from it and only measure and paint themselves. It derives from
+QPushButton because assistive technology knows that: a button, a tick box when checkable, a radio button when one of
+several.
 """
 
 from __future__ import annotations
@@ -48,6 +49,22 @@ class Touch(QPushButton):
         radius = max(0.0, self.corner() - half)
         painter.drawRoundedRect(box, radius, radius)
         return box
+
+    def warm(self) -> bool:
+        """Whether the mouse is over it and it can be touched: a hint that must never look like being chosen."""
+        return self.isEnabled() and self.underMouse()
+
+    def choose(self, chosen: bool) -> None:
+        """Show it as chosen or not. Emits nothing, and lets go of the last chosen one too, which Qt never does."""
+        if self.isChecked() == chosen:
+            return
+        one_of = self.autoExclusive()
+        self.blockSignals(True)
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(one_of)
+        self.blockSignals(False)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
