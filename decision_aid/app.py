@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from decision_aid.domain.decision import Decision
-from decision_aid.session.desk import Deliver, Desk
+from decision_aid.session.desk import Deliver, Desk, OnBug
 from decision_aid.session.recorder import Recorder
 from decision_aid.store.port import Store
 
@@ -27,42 +27,41 @@ def load_pack() -> Decision:
     return library.installed(PACK)
 
 
-class LocalStore:
-    """The embedded store on this computer: where it lies, where its key sits, and how to set it aside."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.file = folder / "visits.db"
-
-    def open(self) -> Store:
-        """Open it with its key. Runs on the recorder's thread."""
-        from decision_aid.store import local
-
-        return local.open_store(self.file)
-
-    def set_aside(self) -> None:
-        """Keep the file that cannot be opened, under another name."""
-        from decision_aid.store import sqlite
-
-        sqlite.set_aside(self.file)
-
-
-def desk(deliver: Deliver) -> Desk:
+def desk(deliver: Deliver, on_bug: OnBug) -> Desk:
     """The desk of this computer: its own store, key and settings."""
     from decision_aid import paths
 
-    local = LocalStore(paths.data_folder())
     return Desk(
         load_pack=load_pack,
-        recorder=Recorder(local.open),
-        settings_path=paths.settings_file(),
+        recorder=Recorder(_open_store, on_bug),
+        settings_path=paths.settings_folder() / "settings.json",
         deliver=deliver,
-        set_aside=local.set_aside,
-        data_folder=str(local.folder),
+        set_aside=_set_store_aside,
+        data_folder=str(paths.data_folder()),
+        key_place=_key_place,
+        reports=paths.log_folder(),
     )
 
 
-def demo_desk(deliver: Deliver) -> Desk:
+def _open_store() -> Store:
+    from decision_aid.store import local
+
+    return local.open_store()
+
+
+def _set_store_aside() -> None:
+    from decision_aid.store import local
+
+    local.set_aside()
+
+
+def _key_place() -> str:
+    from decision_aid.store import local
+
+    return local.key_place() or ""
+
+
+def demo_desk(deliver: Deliver, on_bug: OnBug) -> Desk:
     """A desk that keeps nothing: the store is in memory, settings are forgotten."""
     folder = Path(tempfile.mkdtemp(prefix="side-by-side-"))
 
@@ -73,11 +72,13 @@ def demo_desk(deliver: Deliver) -> Desk:
 
     return Desk(
         load_pack=load_pack,
-        recorder=Recorder(open_store),
+        recorder=Recorder(open_store, on_bug),
         settings_path=folder / "settings.json",
         deliver=deliver,
         set_aside=lambda: None,
         data_folder="",
+        key_place=lambda: "",
+        reports=folder,
     )
 
 

@@ -20,11 +20,12 @@ from decision_aid.i18n import Words
 from decision_aid.session.recorder import Recorder
 from decision_aid.session.visit import Clock, Visit, now
 from decision_aid.settings import Settings
-from decision_aid.store.port import KeyPlace, Page, Search, VisitCard
+from decision_aid.store.port import Search, VisitCard
 
 PAGE = 40  # visits listed at once
 
 Deliver = Callable[[Callable[[], None]], None]
+OnBug = Callable[[Exception], None]
 
 
 class Desk:
@@ -37,8 +38,10 @@ class Desk:
         recorder: Recorder,
         settings_path: FilePath,
         deliver: Deliver,
-        set_aside: Callable[[], None],
+        set_aside: Callable[[], object],
         data_folder: str,
+        key_place: Callable[[], str],
+        reports: FilePath,
         clock: Clock = now,
     ) -> None:
         self._load_pack = load_pack
@@ -47,7 +50,9 @@ class Desk:
         self._deliver = deliver
         self._set_aside = set_aside
         self.data_folder = data_folder
-        self.key_place: KeyPlace | None = None  # None until the store is open, and for a store in memory
+        self._reports = reports
+        self.fault = ""  # where the report of a fault lies, once there is one
+        self.key_place = key_place  # "keyring", "file", or empty while there is no store on the disk
         self._clock = clock
         self.troubles: list[KnownTrouble] = []
         self.content_trouble: ContentTrouble | None = None
@@ -55,7 +60,7 @@ class Desk:
         self.decision: Decision | None = None
         self.visit: Visit | None = None
         self.visits: tuple[VisitCard, ...] = ()
-        self._more: int | None = None
+        self.more_visits = False  # whether the list goes on
         self.search_words = ""
         self.in_settings = False
         self.listeners: list[Callable[[], None]] = []
@@ -76,7 +81,6 @@ class Desk:
         self._recorder.on_trouble = lambda trouble: self._deliver(lambda: self._trouble(trouble))
         self._recorder.on_recovered = lambda: self._deliver(self._recovered)
         self._recorder.start()
-        self._recorder.ask(lambda store: store.key_place, lambda place: self._deliver(lambda: self._key_at(place)))
         self.refresh()
 
     def close(self, timeout: float) -> int:
@@ -134,23 +138,18 @@ class Desk:
     def refresh(self, more: bool = False) -> None:
         """Read the list again, or its next page."""
         asked = self.search_words
-        before = self._more if more else None
+        before = self.visits[-1].number if more and self.visits else None
 
-        def show(page: Page) -> None:
+        def show(found: Sequence[VisitCard]) -> None:
             if asked == self.search_words:
-                self.visits = (*self.visits, *page.cards) if before is not None else page.cards
-                self._more = page.more
+                self.visits = (*(self.visits if before else ()), *found[:PAGE])
+                self.more_visits = len(found) > PAGE
                 self.tell()
 
         self._recorder.ask(
-            lambda store: store.visits(Search(words=asked), PAGE, before),
-            lambda page: self._deliver(lambda: show(page)),
+            lambda store: store.visits(Search(words=asked), PAGE + 1, before),
+            lambda found: self._deliver(lambda: show(found)),
         )
-
-    @property
-    def more_visits(self) -> bool:
-        """Whether the list goes on."""
-        return self._more is not None
 
     # -- settings -----------------------------------------------------------------------------------------------
 
@@ -187,8 +186,7 @@ class Desk:
 
     def set_store_aside(self) -> None:
         """Keep the file that cannot be opened under another name and start a new one."""
-        self._set_aside()
-        self.try_again()
+        self._recorder.while_closed(self._set_aside, lambda _: self._deliver(self.try_again))
 
     def dismiss(self, trouble: KnownTrouble) -> None:
         """The person has read it."""
@@ -196,15 +194,30 @@ class Desk:
         self.tell()
 
     def reopen_visit(self) -> None:
-        """After a conflict: read the visit again as it is stored."""
-        if self.visit is not None:
-            number, self.visit = self.visit.number, None
+        """After a conflict or a fault: read the visit again as it is stored."""
+        if self.visit is not None and self.visit.recorded:
+            self._recorder.take_back(self.visit.number)
             self.troubles = []
-            self.open_visit(number)
+            self.open_visit(self.visit.number)
 
     def report(self, trouble: KnownTrouble) -> None:
         """Trouble met by the interface itself (a file that could not be written)."""
         self._trouble(trouble)
+
+    def report_fault(self, error: BaseException) -> None:
+        """A fault of ours: keep a report on this computer and say so calmly. Called on the interface's thread."""
+        from decision_aid.session import bug
+
+        moment = self.moment()
+        self.fault = str(bug.keep(self._reports, f"{moment:%Y%m%d-%H%M%S}", bug.text(error, moment.isoformat())))
+        self.tell()
+
+    def after_fault(self) -> None:
+        """The person has read it: open the visit again as it was saved."""
+        self.fault = ""
+        self._recorder.retry_now()
+        self.reopen_visit()
+        self.tell()
 
     def tell(self) -> None:
         """Everything that listens looks again."""
@@ -239,10 +252,6 @@ class Desk:
         from decision_aid.session.card import card
 
         self._recorder.record(visit.number, events, standing_on, card(visit))
-
-    def _key_at(self, place: KeyPlace | None) -> None:
-        self.key_place = place
-        self.tell()
 
     def _durable(self, number: str, revision: int) -> None:
         if self.visit is not None and self.visit.number == number:

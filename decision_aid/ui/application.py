@@ -14,17 +14,18 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.session.desk import Deliver, Desk
+from decision_aid.session.desk import Deliver, Desk, OnBug
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.window import Window
 
-Build = Callable[[Deliver], Desk]
+Build = Callable[[Deliver, OnBug], Desk]
 
 
 def run(build: Build, script: Path | None = None) -> int:
     """Open the program and stay until it is closed. With a ``script``, an example visit is held first."""
     app = qt()
     window = opened(build)
+    sys.excepthook = lambda kind, error, trace: window.desk.report_fault(error)
     window.showMaximized()
     if script is not None:
         from decision_aid.ui import walk
@@ -51,7 +52,9 @@ def qt() -> QApplication:
 def opened(build: Build) -> Window:
     """A window on a new desk, not yet shown; saving starts with its first paint."""
     bridge = Bridge()
-    desk = build(bridge.deliver)
+    faults: list[Callable[[BaseException], None]] = []  # the desk comes after the recorder that may report to it
+    desk = build(bridge.deliver, lambda error: bridge.deliver(lambda: faults[0](error)))
+    faults.append(desk.report_fault)
     desk.listeners.append(bridge.changed.emit)
     desk.open_pack()
     window = Window(desk, bridge)

@@ -51,17 +51,17 @@ class TopBar(Bar):
         row.addStretch(1)
         self._driver = self._pill(row, "driver")
         for language in screen.languages:
-            self._pill(row, language.id).set_words(language.words, language.accessible)
+            self._pill(row, language.id).say(language.words, language.accessible)
         self._smaller, self._larger = self._pill(row, "smaller"), self._pill(row, "larger")
         self._home = self._pill(row, "home")
 
     def render(self, screen: FrameScreen) -> None:
         """Show this frame."""
-        self._place.set_words(screen.place)
+        self._place.say(screen.place)
         show(self._driver, screen.driver)
         show(self._home, screen.home if screen.rail else None)
         for pill, size in ((self._smaller, screen.smaller), (self._larger, screen.larger)):
-            pill.set_words(size.words, size.accessible)
+            pill.say(size.words, size.accessible)
             pill.setEnabled(not size.chosen)
 
     def _pill(self, row: QHBoxLayout, identity: str) -> Pill:
@@ -122,11 +122,11 @@ class BottomBar(Bar):
         for pill, touch, arrow in ((self._back, screen.back, "‹ {}"), (self._next, screen.following, "{} ›")):
             if touch is not None:
                 self._ids[pill] = touch.id
-                pill.set_words(arrow.format(touch.words), touch.accessible)
+                pill.say(arrow.format(touch.words), touch.accessible)
             pill.setVisible(touch is not None)
         self._ids[self._undo] = "undo"
         show(self._undo, screen.undo)
-        self._saving.set_words(screen.saving)
+        self._saving.say(screen.saving)
         self.setVisible(bool(screen.rail))
 
     def _pill(self, row: QHBoxLayout, kind: str) -> Pill:
@@ -139,5 +139,5 @@ class BottomBar(Bar):
 def show(pill: Pill, touch: Touch | None) -> None:
     """Give a pill its words, or take it off the screen."""
     if touch is not None:
-        pill.set_words(touch.words, touch.accessible)
+        pill.say(touch.words, touch.accessible)
     pill.setVisible(touch is not None)

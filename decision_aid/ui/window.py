@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,9 +74,10 @@ class Window(QWidget):
         self._page().render()
 
     def _render_rail(self, screen: frame.FrameScreen) -> None:
-        if self._rail_shown != screen.rail:
-            self._rail_shown = screen.rail
-            self.rail.set_steps(screen.rail)
+        if self._rail_shown == screen.rail:
+            return
+        self._rail_shown = screen.rail
+        self.rail.set_steps(screen.rail)
         self.rail.setVisible(bool(screen.rail))
 
     def _styled(self) -> tuple[object, ...]:
@@ -95,10 +96,11 @@ class Window(QWidget):
             item.widget().deleteLater()
         screen = frame.screen(self.desk)
         self.top, self.notices = TopBar(self.theme, screen), Notices(self.theme)
-        self.rail, self.bottom = StepRail(self.theme, ()), BottomBar(self.theme)
+        self.rail, self.bottom = StepRail(self.theme, (), screen.rail_name), BottomBar(self.theme)
         self._rail_shown: tuple[frame.RailStep, ...] = ()
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
+        self._scrollers: dict[str, Scroller] = {}
         for part in (self.top, self.rail, self.notices, self._stack, self.bottom):
             self._column.addWidget(part, 1 if part is self._stack else 0)
         self.top.touched.connect(self._touched)
@@ -112,15 +114,10 @@ class Window(QWidget):
         if page is None:
             page = self._pages[name] = self._make(name)
             assert isinstance(page, QWidget)
-            scroller = Scroller(self.theme)
-            scroller.set_content(page)
+            scroller = self._scrollers[name] = Scroller(self.theme, page)
             self._stack.addWidget(scroller)
-        assert isinstance(page, QWidget)
-        self._stack.setCurrentWidget(self._scroller(page))
+        self._stack.setCurrentWidget(self._scrollers[name])
         return page
-
-    def _scroller(self, page: QWidget) -> QWidget:
-        return next(w for w in map(self._stack.widget, range(self._stack.count())) if w.isAncestorOf(page))
 
     def _make(self, name: str) -> Page:
         visit = self.desk.visit
@@ -158,8 +155,10 @@ class Window(QWidget):
                 desk.change(language=what)
 
     def _act_on_trouble(self, place: int) -> None:
-        known = self.desk.troubles[place]
-        match trouble.screen(self.desk.words, known).action:
+        shown = frame.screen(self.desk).troubles[place]
+        match shown.action:
+            case trouble.AFTER_FAULT:
+                self.desk.after_fault()
             case trouble.RETRY:
                 self.desk.try_again()
             case trouble.SET_ASIDE:
@@ -167,7 +166,7 @@ class Window(QWidget):
             case trouble.REOPEN:
                 self.desk.reopen_visit()
             case _:
-                self.desk.dismiss(known)
+                self.desk.dismiss(self.desk.troubles[place])
 
     def _shortcuts(self) -> None:
         for number, step in enumerate(Step, start=1):

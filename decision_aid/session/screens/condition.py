@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.session.screens.blocks import Block, Touch, block
-from decision_aid.session.screens.frame import safety_words
 from decision_aid.session.visit import Visit
 
 SECTIONS = ("where", "pain", "safety", "care-team")
@@ -53,7 +52,6 @@ class ConditionScreen:
     not_covered: str
     spine: SpineScreen | None
     blocks: tuple[Block, ...]
-    notice: str
     footnote: str
 
 
@@ -89,7 +87,6 @@ def screen(visit: Visit) -> ConditionScreen:
         else "",
         spine=spine(visit) if section == "where" and visit.condition is not None else None,
         blocks=_blocks(visit, section),
-        notice=safety_words(visit) if section == "safety" else "",
         footnote=words.text("safety.limits") if section == "safety" else "",
     )
 

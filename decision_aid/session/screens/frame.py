@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from decision_aid.domain import flow
 from decision_aid.domain.encounter import Driver
@@ -23,7 +24,7 @@ class RailStep:
     id: str
     number: int
     words: str
-    state: str  # done, now, todo
+    state: Literal["done", "now", "todo"]
     accessible: str
 
 
@@ -38,6 +39,7 @@ class FrameScreen:
     smaller: Touch
     larger: Touch
     driver: Touch | None
+    rail_name: str
     rail: tuple[RailStep, ...]
     troubles: tuple[TroubleScreen, ...]
     safety: str
@@ -81,14 +83,20 @@ def screen(desk: Desk) -> FrameScreen:
         smaller=Touch("smaller", "A", words.say("Smaller text"), desk.settings.text_size == TEXT_SIZES[0]),
         larger=Touch("larger", "A", words.say("Larger text"), desk.settings.text_size == TEXT_SIZES[-1]),
         driver=_driver(words, visit) if visit else None,
+        rail_name=words.say("Steps of the visit"),
         rail=tuple(_rail_step(visit, words, place, step) for place, step in enumerate(steps, 1)) if visit else (),
-        troubles=tuple(trouble.screen(words, known) for known in desk.troubles),
+        troubles=_troubles(words, desk),
         safety=safety_words(visit) if visit else "",
         back=_step_touch(words, flow.before(visit.path, here)) if visit and here else None,
         undo=_undo(words, visit) if visit else None,
         saving=_saving(words, desk, visit) if visit else "",
         following=_following(words, visit, here) if visit and here else None,
     )
+
+
+def _troubles(words: Words, desk: Desk) -> tuple[TroubleScreen, ...]:
+    known = tuple(trouble.screen(words, known) for known in desk.troubles)
+    return (*known, trouble.fault(words, desk.fault)) if desk.fault else known
 
 
 def _place(words: Words, visit: Visit | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decision_aid.errors import KnownTrouble, Trouble
 from decision_aid.i18n import Words
 
-RETRY, SET_ASIDE, REOPEN, DISMISS = "retry", "set-aside", "reopen", "dismiss"
+RETRY, SET_ASIDE, REOPEN, DISMISS, AFTER_FAULT = "retry", "set-aside", "reopen", "dismiss", "after-fault"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +84,12 @@ def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
     }
     sentence, (action, action_words) = named[trouble.trouble]
     return TroubleScreen(sentence, action, action_words)
+
+
+def fault(words: Words, report: str) -> TroubleScreen:
+    """The calm sentence after a fault of ours, with where its report lies."""
+    sentence = words.say(
+        "Something went wrong in this program. What was saved is kept. A report without any of your words is in {report}.",
+        report=report,
+    )
+    return TroubleScreen(sentence, AFTER_FAULT, words.say("Open the visit again"))
