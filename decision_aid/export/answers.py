@@ -1,0 +1,34 @@
+"""An answer as words, whatever kind of question it belongs to: the choice, the number, the list, or "don't know".
+
+Used by the parts of ``export`` that retell what people said. Nothing is added to an answer, and nobody's words are
+changed.
+"""
+
+from __future__ import annotations
+
+from decision_aid.content import questions
+from decision_aid.domain.decision import Decision, QuestionKind
+from decision_aid.domain.encounter import AnswerState, Encounter
+from decision_aid.i18n import Words
+
+
+def said(words: Words, decision: Decision, encounter: Encounter, question: str) -> str:
+    """The answer to a question; empty where nobody asked, or where the person would rather not say."""
+    asked = decision.question(question)
+    given = encounter.answer_to(question)
+    if asked is None or given.state in (AnswerState.NOT_ASKED, AnswerState.RATHER_NOT_SAY):
+        return ""
+    if given.state is AnswerState.DONT_KNOW:
+        return words.say("don’t know")
+    key = f"choice.{questions.shared(asked)}"
+    match asked.kind:
+        case QuestionKind.ONE:
+            return words.text(f"{key}.{given.text}")
+        case QuestionKind.SEVERAL:
+            return words.listed([words.text(f"{key}.{choice}") for choice in given.several])
+        case QuestionKind.SCALE:
+            return words.say("{number} of {highest}", number=given.number, highest=asked.high)
+        case QuestionKind.DATE:
+            return words.date(given.text)
+        case QuestionKind.TEXT:
+            return given.text

@@ -1,0 +1,296 @@
+"""What the chart note says, section by section, in the clinical terms of the pack.
+
+Called by ``export.summary``. Always in the language of US charts, whatever language the visit was held in; what people
+wrote stays as they wrote it, in quotes. It states what was answered and shown, says "not asked" where nobody asked, and
+concludes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+
+from decision_aid.content import questions
+from decision_aid.domain import encounter as visits
+from decision_aid.domain import tried
+from decision_aid.domain.comparison import Comparison, pain_weeks
+from decision_aid.domain.comparison import figure as fixed
+from decision_aid.domain.decision import Decision, QuestionKind
+from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
+from decision_aid.export import counted
+from decision_aid.export.compared import row_printed
+from decision_aid.export.note import plain
+from decision_aid.export.sheet import Line, Section
+
+LANGUAGE = "en"
+
+_STATES = {
+    AnswerState.NOT_ASKED: "not asked",
+    AnswerState.DONT_KNOW: "patient does not know",
+    AnswerState.RATHER_NOT_SAY: "patient would rather not say",
+}
+_DRIVERS = {Driver.PATIENT: "patient", Driver.CLINICIAN: "clinician", Driver.BOTH: "patient and clinician together"}
+
+Clock = Callable[[str], datetime]  # a time of the record -> the same moment where this clinic is
+
+
+class Chart:
+    """One visit being written up. Made for one note and thrown away."""
+
+    def __init__(
+        self, decision: Decision, encounter: Encounter, comparison: Comparison | None, number: str, here: Clock
+    ) -> None:
+        self._decision = decision
+        self._encounter = encounter
+        self._comparison = comparison
+        self._number = number
+        self._here = here
+        texts = decision.texts[LANGUAGE if LANGUAGE in decision.texts else encounter.language]
+        self._texts = {key: plain(text) for key, text in texts.items()}
+
+    def sections(self) -> tuple[Section, ...]:
+        """The whole note in order."""
+        made = (
+            ("Shared decision visit", self._visit()),
+            ("Reason", self._reason()),
+            ("Pain and function", self._pain()),
+            ("Red flags as answered", self._checklist("safety", self._decision.safety)),
+            ("Precautions as answered", self._checklist("precaution", self._decision.precautions)),
+            ("Prior treatment", self._tried()),
+            ("For the payer", self._payer()),
+            ("Patient's values (0-5)", self._values()),
+            ("Options side by side", self._options()),
+            ("Evidence shown, in order", self._shown()),
+            ("Evidence on the patient's copy", self._printed()),
+            ("Patient's questions", self._questions()),
+            ("Teach-back", self._teach_back()),
+            ("Leaning and readiness", self._leaning()),
+            ("Decision", self._decided()),
+            ("Decision aid", self._aid()),
+            ("Addenda", self._addenda()),
+        )
+        written = ((title, tuple(lines)) for title, lines in made)
+        return tuple(Section(title, lines) for title, lines in written if lines)
+
+    # -- words --------------------------------------------------------------------------------------------------
+
+    def _term(self, key: str, name: str = "name") -> str:
+        """The clinical term for a key, or the patient's words where the pack has none."""
+        return self._texts.get(f"{key}.note") or self._texts[f"{key}.{name}" if name else key]
+
+    def _choice(self, question: str, choice: str) -> str:
+        return self._term(f"choice.{question}.{choice}", name="")
+
+    def _answer(self, question: str) -> str:
+        """Any answer in clinical terms, its state included: "not asked" is an answer of the record too."""
+        asked, given = self._decision.question(question), self._encounter.answer_to(question)
+        if given.state is not AnswerState.VALUE or asked is None:
+            return _STATES.get(given.state, "not asked")
+        shared = questions.shared(asked)
+        match asked.kind:
+            case QuestionKind.ONE:
+                return self._choice(shared, given.text)
+            case QuestionKind.SEVERAL:
+                return ", ".join(self._choice(shared, choice) for choice in given.several)
+            case QuestionKind.SCALE:
+                return f"{given.number}/{asked.high}"
+            case QuestionKind.DATE:
+                return given.text
+            case QuestionKind.TEXT:
+                return _quoted(given.text)
+
+    def _given(self, question: str) -> Answer:
+        return self._encounter.answer_to(question)
+
+    def _moment(self, at: str) -> str:
+        return self._here(at).strftime("%Y-%m-%d %H:%M %z")
+
+    # -- sections -----------------------------------------------------------------------------------------------
+
+    def _visit(self) -> Iterator[Line]:
+        held = self._encounter
+        number = f"Visit {self._number}" if self._number else "Not kept as a visit"
+        signed = "NOT SIGNED: a draft"
+        if held.signed:
+            signed = f"signed {self._moment(held.signed_at)}" + (f" by {held.signed_by}" if held.signed_by else "")
+        yield Line(f"{number}; opened {self._moment(held.opened_at)}; {signed}")
+        drivers = list(dict.fromkeys([*(shown.by for shown in held.shown), held.driver]))
+        yield Line(
+            f"Language of the visit: {held.language}; screen used by: {', then '.join(_DRIVERS[by] for by in drivers)}"
+        )
+
+    def _reason(self) -> Iterator[Line]:
+        condition = self._given("condition")
+        named = self._term(f"condition.{condition.text}") if condition.text else _STATES[condition.state]
+        level = self._given("level")
+        yield Line(f"{named}; level: {level.text or _STATES[level.state]}; side: {self._answer('side')}")
+
+    def _pain(self) -> Iterator[Line]:
+        yield Line(
+            f"Leg pain {self._answer('pain.leg')}; back pain {self._answer('pain.back')}; "
+            f"duration: {self._answer('pain.weeks')}"
+        )
+        yield Line(f"Limits: {self._answer('pain.stops')}")
+
+    def _checklist(self, kind: str, asked: Iterable[str]) -> Iterator[Line]:
+        by_answer: dict[str, list[str]] = {}
+        for identity in asked:
+            given = self._given(f"{kind}.{identity}")
+            said = given.text.upper() if given.text == "yes" else given.text or _STATES[given.state]
+            by_answer.setdefault(said, []).append(self._term(f"{kind}.{identity}", "ask"))
+        for said in ("YES", "no", *_STATES.values()):
+            if said in by_answer:
+                yield Line(f"{said[0].upper()}{said[1:]}: {'; '.join(by_answer[said])}")
+
+    def _tried(self) -> Iterator[Line]:
+        rest: dict[str, list[str]] = {}
+        for entry in tried.ledger(self._decision, self._encounter):
+            name = self._term(f"treatment.{entry.treatment.id}")
+            if entry.tried:
+                yield Line(f"{name}: {self._attempt(entry)}")
+            else:
+                rest.setdefault(entry.use.text or _STATES[entry.use.state], []).append(name)
+        for said, names in rest.items():
+            yield Line(f"{said[0].upper()}{said[1:]}: {'; '.join(names)}")
+
+    def _attempt(self, entry: tried.Entry) -> str:
+        key = f"tried.{entry.treatment.id}"
+
+        def said(field: str) -> str:
+            return self._answer(f"{key}.{field}")
+
+        facts = [said("use"), f"duration: {said('weeks')}", f"helped: {said('help')}", f"relief: {_per_cent(entry)}"]
+        facts.append(f"relief lasted: {said('lasted')}")
+        written = ("level", "date", "drug", "problems", "stopped")
+        facts += [f"{field}: {said(field)}" for field in written if self._given(f"{key}.{field}").text]
+        facts.append(f"would do again: {said('again')}")
+        return "; ".join(facts)
+
+    def _payer(self) -> Iterator[Line]:
+        facts = tried.payer_facts(self._decision, self._encounter)
+        yield Line(f"Conservative care, longest single course: {_weeks(facts.conservative_weeks)}")
+        for entry in facts.injections:
+            lasted = self._answer(f"tried.{entry.treatment.id}.lasted")
+            name = self._term(f"treatment.{entry.treatment.id}")
+            yield Line(f"Earlier injection, {name}: relief {_per_cent(entry)}; lasted: {lasted}")
+        asked = [entry for entry in tried.ledger(self._decision, self._encounter) if entry.treatment.injection]
+        if not facts.injections:
+            never = all(entry.use.text == "never" for entry in asked)
+            yield Line(f"Earlier injections: {'none' if never else 'none recorded'}")
+
+    def _values(self) -> Iterator[Line]:
+        rated, unrated = [], []
+        for matter in self._decision.matters:
+            number = self._given(f"matters.{matter}").number
+            name = self._term(f"matter.{matter}")
+            if number is None:
+                unrated.append(name)
+            else:
+                rated.append((number, name))
+        if rated:
+            yield Line("; ".join(f"{name} {number}" for number, name in sorted(rated, key=lambda pair: -pair[0])))
+        if unrated:
+            yield Line(f"Not rated: {'; '.join(unrated)}")
+        yield Line(f"Activity to get back: {self._answer('matters.activity')}")
+        yield Line(f"Others to involve: {self._answer('matters.companion')}")
+        yield Line(
+            f"Relief that would make an injection worth it: {self._answer('worth.relief')}, "
+            f"lasting: {self._answer('worth.lasting')}"
+        )
+
+    def _options(self) -> Iterator[Line]:
+        if self._comparison is not None:
+            named = (f"{c.letter} {self._term(f'option.{c.option}')}" for c in self._comparison.columns)
+            yield Line("; ".join(named))
+
+    def _shown(self) -> Iterator[Line]:
+        shown = dict.fromkeys(finding for shown in self._encounter.shown for finding in shown.findings)
+        weeks = pain_weeks(self._decision, self._encounter)
+        for place, identity in enumerate(shown, start=1):
+            finding = self._decision.findings.get(identity)
+            if finding is None:  # recorded under an older pack
+                yield Line(f"{place}. {identity}")
+            else:
+                yield Line(f"{place}. {counted.sentence(self._texts, self._decision, fixed(finding, weeks))}")
+        if not shown:
+            yield Line("None recorded")
+
+    def _printed(self) -> Iterator[Line]:
+        row = row_printed(self._comparison) if self._comparison else None
+        if row is None or self._comparison is None:
+            return
+        for cell, column in zip(row.cells, self._comparison.columns, strict=True):
+            name = self._term(f"option.{column.option}")
+            if cell.lead is None:
+                yield Line(f"{column.letter} {name}: no study shown")
+            else:
+                yield Line(f"{column.letter} {name}: {counted.sentence(self._texts, self._decision, cell.lead)}")
+
+    def _questions(self) -> Iterator[Line]:
+        for asked in self._encounter.questions.values():
+            yield Line(_quoted(asked))
+        if not self._encounter.questions:
+            yield Line("None recorded")
+
+    def _teach_back(self) -> Iterator[Line]:
+        prompts = [q.id for q in self._decision.questions if q.section == "teach-back" and q.kind is QuestionKind.TEXT]
+        for prompt in prompts:
+            yield Line(
+                f"{self._term(f'question.{prompt}', 'ask')}: {self._answer(prompt)}; {self._answer(f'{prompt}.clear')}"
+            )
+
+    def _leaning(self) -> Iterator[Line]:
+        leaning = self._encounter.leaning
+        named = "not recorded"
+        if leaning:
+            named = "not sure" if leaning == visits.NOT_SURE else self._term(f"option.{leaning}")
+        yield Line(f"Leaning: {named}; how sure: {self._answer('lean.sure')}")
+        for question in self._decision.questions:
+            if question.section == "readiness":
+                yield Line(f"{self._term(f'question.{question.id}', 'ask')}: {self._answer(question.id)}")
+
+    def _decided(self) -> Iterator[Line]:
+        special = {visits.NOT_YET: "not decided yet", visits.SOMETHING_ELSE: "something else"}
+        decided = [special.get(choice) or self._term(f"option.{choice}") for choice in self._encounter.decided]
+        yield Line(f"Decided: {'; '.join(decided) or 'nothing recorded'}")
+        for label, question in (
+            ("Something else, as written", "plan.something-else"),
+            ("Patient's reasons", "plan.reasons"),
+            ("Clinician's recommendation, in the clinician's words", "plan.recommendation"),
+            ("Next steps", "plan.steps"),
+            ("Follow-up", "plan.follow-up"),
+        ):
+            if question != "plan.something-else" or self._given(question).text:
+                yield Line(f"{label}: {self._answer(question)}")
+
+    def _aid(self) -> Iterator[Line]:
+        info = self._decision.info
+        review = "evidence not yet reviewed here"
+        if info.review.by:
+            review = f"reviewed here by {info.review.by} on {info.review.at}"
+        yield Line(
+            f"Side by Side, evidence pack {info.id} {info.version} ({self._decision.digest[:12]}), published "
+            f"{info.published}, next review {info.review_by}; {review}"
+        )
+        if self._encounter.pack and self._encounter.pack != self._decision.digest:
+            yield Line(f"The visit was opened with another state of the evidence ({self._encounter.pack[:12]})")
+
+    def _addenda(self) -> Iterator[Line]:
+        for at, words in self._encounter.addenda:
+            yield Line(f"{self._moment(at)}: {_quoted(words)}")
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'
+
+
+def _per_cent(entry: tried.Entry) -> str:
+    number = entry.percent.number
+    return _STATES[entry.percent.state] if number is None else f"about {number * 10} per cent"
+
+
+def _weeks(weeks: tuple[int, int | None] | None) -> str:
+    if weeks is None:
+        return "no duration recorded"
+    low, high = weeks
+    return f"{low} weeks or more" if high is None else f"{low} to {high} weeks"

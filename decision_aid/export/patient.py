@@ -1,0 +1,172 @@
+"""What the patient's copy retells: the plan, the problem, what was tried, what matters, what was asked and said.
+
+Called by ``export.summary``. It speaks as the patient ("my"), leaves out what nobody talked about, says "don't know"
+where that was the answer, and labels the clinician's words as the clinician's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from decision_aid.domain import encounter as visits
+from decision_aid.domain.decision import Decision
+from decision_aid.domain.encounter import AnswerState, Encounter
+from decision_aid.domain.tried import Entry, ledger
+from decision_aid.export.answers import said
+from decision_aid.export.sheet import Line, Section
+from decision_aid.i18n import Words
+
+
+def heading(words: Words, encounter: Encounter) -> str:
+    """What was decided, as the title of the paper."""
+    if encounter.decided == (visits.NOT_YET,):
+        return words.say("My plan: not decided yet")
+    if encounter.decided == (visits.SOMETHING_ELSE,):
+        return words.say("My plan: something else")
+    if encounter.decided:
+        return words.say("My plan: {options}", options=options(words, encounter))
+    return words.say("What we talked about")
+
+
+def options(words: Words, encounter: Encounter) -> str:
+    """The options decided on, listed in the order they were chosen."""
+    return words.listed([words.text(f"option.{option}.name") for option in encounter.decided])
+
+
+def plan(words: Words, decision: Decision, encounter: Encounter) -> tuple[Section, ...]:
+    """What happens next, why, what the clinician recommends, and what to watch for."""
+    follow_up = said(words, decision, encounter, "plan.follow-up")
+    return _sections(
+        (words.say("What we decided"), _own(encounter, "plan.something-else")),
+        (
+            words.say("What happens next"),
+            (
+                *_own(encounter, "plan.steps"),
+                *_told(words.say("We look at this again on: {day}", day=follow_up) if follow_up else ""),
+            ),
+        ),
+        (words.say("Why I chose this"), _own(encounter, "plan.reasons")),
+        (words.say("What my clinician recommends, in the clinician’s words"), _own(encounter, "plan.recommendation")),
+        (words.say("Call your care team if"), _told(*watch(words)) if encounter.decided else ()),
+    )
+
+
+def watch(words: Words) -> tuple[str, ...]:
+    """What to watch for, from the pack, in its order."""
+    numbered = (words.optional(f"watch.{number}") for number in range(1, 100))
+    return tuple(sign for sign in numbered if sign)
+
+
+def story(words: Words, decision: Decision, encounter: Encounter) -> tuple[Section, ...]:
+    """What the patient came with, and what was said."""
+    return _sections(
+        (words.say("My problem"), _told(*_problem(words, decision, encounter))),
+        (words.say("What I tried"), _told(*_tried(words, decision, encounter))),
+        (words.say("What matters most to me"), _told(*_matters(words, decision, encounter))),
+        (words.say("My questions"), tuple(Line(asked, own=True) for asked in encounter.questions.values())),
+        (words.say("What I said back"), _said_back(decision, encounter)),
+        (words.say("Where I lean"), _told(*_leaning(words, decision, encounter))),
+    )
+
+
+def _sections(*made: tuple[str, tuple[Line, ...]]) -> tuple[Section, ...]:
+    return tuple(Section(title, lines) for title, lines in made if lines)
+
+
+def _told(*sentences: str) -> tuple[Line, ...]:
+    return tuple(Line(sentence) for sentence in sentences if sentence)
+
+
+def _own(encounter: Encounter, question: str) -> tuple[Line, ...]:
+    written = encounter.answer_to(question).text
+    return (Line(written, own=True),) if written else ()
+
+
+def _problem(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
+    def answer(question: str) -> str:
+        return said(words, decision, encounter, question)
+
+    condition = encounter.answer_to("condition").text
+    level = encounter.answer_to("level").text
+    places = [
+        words.text(f"condition.{condition}.name") if condition else "",
+        words.text(f"level.{level}.name") if level else "",
+        answer("side") if encounter.answer_to("side").text else "",
+    ]
+    yield ", ".join(place for place in places if place)
+    if how_long := answer("pain.weeks"):
+        yield words.say("How long: {answer}", answer=how_long)
+    if leg := answer("pain.leg"):
+        yield words.say("Leg pain now: {answer}", answer=leg)
+    if back := answer("pain.back"):
+        yield words.say("Back pain now: {answer}", answer=back)
+    if stops := answer("pain.stops"):
+        yield words.say("What it stops: {answer}", answer=stops)
+
+
+def _tried(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
+    entries = ledger(decision, encounter)
+    for entry in entries:
+        if entry.tried:
+            yield _attempt(words, decision, encounter, entry)
+    never = [entry for entry in entries if entry.use.text == "never"]
+    if never:
+        yield words.say("Not tried: {treatments}", treatments=_named(words, never))
+    unsure = [entry for entry in entries if entry.use.state is AnswerState.DONT_KNOW]
+    if unsure:
+        yield words.say("Not sure if I tried: {treatments}", treatments=_named(words, unsure))
+
+
+def _named(words: Words, entries: Iterable[Entry]) -> str:
+    return words.listed([words.text(f"treatment.{entry.treatment.id}.name") for entry in entries])
+
+
+def _attempt(words: Words, decision: Decision, encounter: Encounter, entry: Entry) -> str:
+    key = f"tried.{entry.treatment.id}"
+
+    def answer(field: str) -> str:
+        return said(words, decision, encounter, f"{key}.{field}")
+
+    facts = [answer("use")]
+    if helped := answer("help"):
+        facts.append(words.say("help: {answer}", answer=helped))
+    if lasted := answer("lasted"):
+        facts.append(words.say("how long it lasted: {answer}", answer=lasted))
+    if problems := answer("problems"):
+        facts.append(words.say("problems: “{words}”", words=problems))
+    if stopped := answer("stopped"):
+        facts.append(words.say("why I stopped: “{words}”", words=stopped))
+    return words.say(
+        "{treatment}: {facts}", treatment=words.text(f"treatment.{entry.treatment.id}.name"), facts="; ".join(facts)
+    )
+
+
+def _matters(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
+    rated = [(encounter.answer_to(f"matters.{matter}").number, matter) for matter in decision.matters]
+    for rating, matter in sorted(rated, key=lambda pair: -(pair[0] or 0)):
+        if rating is not None:
+            name = words.text(f"matter.{matter}.name")
+            yield words.say("{thing}: {number} of 5", thing=name, number=rating)
+    if activity := said(words, decision, encounter, "matters.activity"):
+        yield words.say("What I want to do again: “{words}”", words=activity)
+    if companion := said(words, decision, encounter, "matters.companion"):
+        yield words.say("Who else is part of this: “{words}”", words=companion)
+    relief, lasting = (said(words, decision, encounter, f"worth.{part}") for part in ("relief", "lasting"))
+    if relief:
+        yield words.say("How much relief would make an injection worth it: {answer}", answer=relief)
+    if lasting:
+        yield words.say("How long relief would have to last: {answer}", answer=lasting)
+
+
+def _said_back(decision: Decision, encounter: Encounter) -> tuple[Line, ...]:
+    asked = [question.id for question in decision.questions if question.section == "teach-back"]
+    return tuple(line for question in asked if not question.endswith(".clear") for line in _own(encounter, question))
+
+
+def _leaning(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
+    if encounter.leaning == visits.NOT_SURE:
+        yield words.say("I am not sure yet")
+    elif encounter.leaning:
+        yield words.text(f"option.{encounter.leaning}.name")
+    if sure := said(words, decision, encounter, "lean.sure"):
+        yield words.say("How sure I am: {answer}", answer=sure)
