@@ -74,11 +74,10 @@ class Window(QWidget):
         self._page().render()
 
     def _render_rail(self, screen: frame.FrameScreen) -> None:
-        if self._rail_shown == screen.rail:
-            return
-        self._rail_shown = screen.rail
-        self.rail.set_steps(screen.rail)
         self.rail.setVisible(bool(screen.rail))
+        if self._rail_shown != screen.rail:
+            self._rail_shown = screen.rail
+            self.rail.set_steps(screen.rail)
 
     def _styled(self) -> tuple[object, ...]:
         settings = self.desk.settings

@@ -80,8 +80,8 @@ def screen(desk: Desk) -> FrameScreen:
         languages=tuple(
             Touch(code, name, name) for code, name in LANGUAGES.items() if code != words.language
         ),
-        smaller=Touch("smaller", "A", words.say("Smaller text"), desk.settings.text_size == TEXT_SIZES[0]),
-        larger=Touch("larger", "A", words.say("Larger text"), desk.settings.text_size == TEXT_SIZES[-1]),
+        smaller=Touch("smaller", "A−", words.say("Smaller text"), desk.settings.text_size == TEXT_SIZES[0]),
+        larger=Touch("larger", "A+", words.say("Larger text"), desk.settings.text_size == TEXT_SIZES[-1]),
         driver=_driver(words, visit) if visit else None,
         rail_name=words.say("Steps of the visit"),
         rail=tuple(_rail_step(visit, words, place, step) for place, step in enumerate(steps, 1)) if visit else (),
