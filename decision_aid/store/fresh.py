@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -16,6 +17,8 @@ from tempfile import mkstemp
 @contextmanager
 def fresh_file(place: Path) -> Iterator[Path]:
     """An empty file (0600) beside ``place``, gone at the end unless it was put somewhere."""
+    for left in place.parent.glob(f".{escape(place.name)}.*"):
+        left.unlink(missing_ok=True)  # of a program that was killed
     handle, name = mkstemp(dir=place.parent, prefix=f".{place.name}.")
     os.close(handle)
     fresh = Path(name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from os.path import samestat
 from pathlib import Path
 
 from decision_aid.domain.encounter import Event
@@ -29,6 +30,7 @@ class SqliteStore:
         self._key = key
         self._wait = wait
         self._connection = file.open_memory(key) if path is None else file.open_file(path, key, wait)
+        self._about = None if path is None else path.stat()
 
     @classmethod
     def in_memory(cls) -> SqliteStore:
@@ -139,6 +141,9 @@ class SqliteStore:
     def _change(self) -> Iterator[None]:
         """All of what is done inside, or nothing; on the disk once this is left."""
         with known_troubles(self._path):
+            if self._path is not None and self._about is not None and not samestat(self._path.stat(), self._about):
+                # SQLite would go on writing to a file that was deleted or moved away, and nobody would find it there.
+                raise KnownTrouble(Trouble.STORE_UNREACHABLE, f"another file is in its place: {self._path}")
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
