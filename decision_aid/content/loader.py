@@ -170,7 +170,7 @@ def _misshapen(document: Document, schema_name: str) -> list[Problem]:
 def _faults(error: ValidationError) -> Iterator[tuple[Path, str]]:
     """One schema error in plain words, with the path of what it is about."""
     path: Path = tuple(error.absolute_path)
-    at = ".".join(str(part) for part in path) or "this file"
+    at = ".".join(part if isinstance(part, str) else f"#{part + 1}" for part in path) or "this file"
     instance: Any = error.instance
     rule: Any = error.schema
     if "propertyNames" in error.absolute_schema_path:

@@ -42,8 +42,18 @@ class Texts:
     lines: Mapping[str, int]
 
     def problem(self, key: str, what: str) -> Problem:
-        """A problem with the words of this key, which is named first. An absent key is a problem of the whole file."""
-        return Problem(self.file, self.lines.get(key, 0), f"{key}: {what}")
+        """A problem with the words of this key, which is named first. An absent key is sought where its like stand."""
+        return Problem(self.file, self._line(key), f"{key}: {what}")
+
+    def _line(self, key: str) -> int:
+        """The line of a key, else of the first key with the same beginning, else 0."""
+        start = key
+        while key not in self.lines and "." in start:
+            start = start.rpartition(".")[0]
+            like = [line for other, line in self.lines.items() if other.startswith(f"{start}.")]
+            if like:
+                return min(like)
+        return self.lines.get(key, 0)
 
 
 @dataclass(frozen=True, slots=True)

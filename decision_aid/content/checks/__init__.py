@@ -15,10 +15,12 @@ from decision_aid.errors import Problem
 Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     references.sources_exist,
+    references.sources_are_used,
     references.options_exist,
     references.treatments_exist,
     references.rows_are_whole,
     references.cells_name_findings,
+    references.findings_are_shown,
     references.second_hand_stands_last,
     references.disagreements_are_whole,
     references.ids_are_given_once,
@@ -38,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     wording.words_do_not_sell_or_mislead,
     wording.figures_come_from_findings,
     wording.only_frames_are_filled_in,
+    wording.values_have_names_of_their_own,
     wording.frames_are_whole,
     balance.descriptions_are_balanced,
     balance.tabs_are_balanced,

@@ -6,8 +6,9 @@ Called through ``checks.check``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import ceil, floor
 
-from decision_aid.content.marks import Draft
+from decision_aid.content.marks import Draft, Texts
 from decision_aid.errors import Problem
 
 MOST_APART = 0.2  # of the mean
@@ -17,10 +18,9 @@ def descriptions_are_balanced(draft: Draft) -> Iterator[Problem]:
     """What each option is takes about as many words, among the options of one condition."""
     for texts in draft.texts.values():
         for condition in draft.decision.conditions:
-            keys = {option: f"option.{option}.what" for option in condition.options}
-            lengths = {keys[option]: words(texts.words.get(keys[option], "")) for option in keys}
-            for key, what in _apart(lengths):
-                yield texts.problem(key, what)
+            keys = {option: [f"option.{option}.what"] for option in condition.options}
+            for option, what in _apart(texts, keys):
+                yield texts.problem(keys[option][0], what)
 
 
 def tabs_are_balanced(draft: Draft) -> Iterator[Problem]:
@@ -29,12 +29,9 @@ def tabs_are_balanced(draft: Draft) -> Iterator[Problem]:
         for condition in draft.decision.conditions:
             for tab in condition.tabs:
                 rows = [row.id for row in condition.rows if row.tab == tab]
-                lengths = {
-                    option: sum(words(texts.words.get(f"cell.{row}.{option}", "")) for row in rows)
-                    for option in condition.options
-                }
-                for option, what in _apart(lengths):
-                    yield texts.problem(f"cell.{rows[0]}.{option}", f"over the tab {tab}, {option} has {what}")
+                keys = {option: [f"cell.{row}.{option}" for row in rows] for option in condition.options}
+                for option, what in _apart(texts, keys):
+                    yield texts.problem(keys[option][0], f"over the tab {tab}, {option} has {what}")
 
 
 def words(said: str) -> int:
@@ -42,9 +39,17 @@ def words(said: str) -> int:
     return sum(any(letter.isalnum() for letter in word) for word in said.split())
 
 
-def _apart(lengths: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def _apart(texts: Texts, keys: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """The options with too few or too many words. Those with words missing are left out: that is another problem."""
+    lengths = {
+        option: sum(words(texts.words[key]) for key in own)
+        for option, own in keys.items()
+        if own and all(key in texts.words for key in own)
+    }
+    if not lengths:
+        return
     mean = sum(lengths.values()) / len(lengths)
     fewest, most = mean * (1 - MOST_APART), mean * (1 + MOST_APART)
-    for name, length in lengths.items():
+    for option, length in lengths.items():
         if not fewest <= length <= most:
-            yield name, f"{length} words; the mean is {mean:.0f}, so {fewest:.0f} to {most:.0f} would be balanced"
+            yield option, f"{length} words; {ceil(fewest)} to {floor(most)} would be balanced"

@@ -33,8 +33,6 @@ def kinds_have_their_figures(draft: Draft) -> Iterator[Problem]:
                 yield draft.in_finding(finding.id, (), f"a finding of kind {finding.kind} needs {name}")
             if there and name not in ALLOWED[finding.kind]:
                 yield draft.in_finding(finding.id, (name,), f"a finding of kind {finding.kind} has no {name}")
-        for name in sorted(finding.values.keys() & {"yes", "no", "of", "size"}):
-            yield draft.in_finding(finding.id, ("values", name), f"a value cannot be called {name}")
         if finding.gap_is_ours and finding.gap is None:
             yield draft.in_finding(finding.id, ("gap_is_ours",), "there is no gap to be ours")
 

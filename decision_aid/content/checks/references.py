@@ -29,7 +29,7 @@ def sources_exist(draft: Draft) -> Iterator[Problem]:
 
 
 def sources_are_used(draft: Draft) -> Iterator[Problem]:
-    """A source nobody cites is a finding somebody forgot."""
+    """A source no finding cites is a finding somebody forgot."""
     cited = {source for finding in draft.decision.findings.values() for source in finding.sources}
     cited |= {finding.difference.noticed_source for finding in draft.decision.findings.values() if finding.difference}
     for source in draft.decision.sources:
@@ -104,6 +104,14 @@ def cells_name_findings(draft: Draft) -> Iterator[Problem]:
                 yield draft.problem(file, at, f"{name}: the finding {identity} is about {finding.option}")
         if cell.lead in cell.beside:
             yield draft.problem(file, path, f"{name}: {cell.lead} leads and stands beside itself")
+
+
+def findings_are_shown(draft: Draft) -> Iterator[Problem]:
+    """A finding no cell shows is evidence somebody forgot."""
+    shown = {identity for *_, cell, _ in _cells(draft) for identity in (cell.lead, *cell.beside)}
+    for finding in draft.decision.findings:
+        if finding not in shown:
+            yield draft.in_finding(finding, (), "no cell shows it")
 
 
 def second_hand_stands_last(draft: Draft) -> Iterator[Problem]:

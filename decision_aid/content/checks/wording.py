@@ -28,8 +28,8 @@ BARE = re.compile(
     r"(cell|row)\..+|option\.[^.]+\.(name|short|what)|finding\.[^.]+\.frame(_compared)?"
 )  # figures only through placeholders
 
-_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand|\{)"
-_MUCHAS = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|cincuenta|\{)"
+_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand)"
+_MUCHAS = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|cincuenta)"
 _WHOLE = r"(?:100|1,000|10,000|100,000|1,000,000)\b"
 RELATIVE, ONE_IN, SELLING = "says how much relative to something else", "is 1 in some number", "sells or steers"
 FORBIDDEN: dict[str, tuple[tuple[str, str], ...]] = {
@@ -38,8 +38,8 @@ FORBIDDEN: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\b(?:twice|half) as\b", RELATIVE),
         (r"\b(?:doubles?|halves|triples?) (?:the|your) (?:risk|chance|odds)\b", RELATIVE),
         (r"\brelative risk|risk ratio|hazard ratio|\bodds\b|(?-i:\b[RO]R\b)|(?-i:\bNNT\b)", RELATIVE),
-        (rf"\b(?:1|one) in (?:every )?(?:\d|{_MANY})", ONE_IN),
-        (rf"\b(?:1|one) out of (?:every )?(?!{_WHOLE})(?:\d|{_MANY})", ONE_IN),
+        (rf"\b(?:1|one) in (?:every )?(?:\d[\d,]*|\{{|{_MANY}\b)", ONE_IN),
+        (rf"\b(?:1|one) out of (?:every )?(?!{_WHOLE})(?:\d[\d,]*|\{{|{_MANY}\b)", ONE_IN),
         (r"\bsafe and effective\b|\brecommended\b", SELLING),
         (r"\bbest (?:for you|choice|option|treatment)\b|\bright choice\b", SELLING),
         (r"\b(?:others|other people|most people|most patients) (?:chose|choose|pick|picked)\b", SELLING),
@@ -49,8 +49,8 @@ FORBIDDEN: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\b(?:el doble|la mitad|el triple) de (?:riesgo|probable|probabilidad|posibilidad)", RELATIVE),
         (r"\briesgo relativo|razón de (?:riesgos?|momios|probabilidades|posibilidades)|\bcociente de", RELATIVE),
         (r"\bodds\b|(?-i:\b[RO]R\b)|(?-i:\bNNT\b)", RELATIVE),
-        (rf"\b(?:1|una?|uno) de cada (?!{_WHOLE})(?:\d|{_MUCHAS})", ONE_IN),
-        (rf"\b(?:1|una?|uno) (?:en|entre) (?:\d|{_MUCHAS})", ONE_IN),
+        (rf"\b(?:1|una?|uno) de cada (?!{_WHOLE})(?:\d[\d,]*|\{{|{_MUCHAS}\b)", ONE_IN),
+        (rf"\b(?:1|una?|uno) (?:en|entre) (?:\d[\d,]*|\{{|{_MUCHAS}\b)", ONE_IN),
         (r"\bsegur[oa]s? y (?:eficaz|eficaces|efectiv[oa]s?)\b|\brecomendad[oa]s?\b", SELLING),
         (r"\bmejor para usted\b|\bla mejor (?:opción|elección)\b|\bel mejor tratamiento\b", SELLING),
         (r"\b(?:otros|otras|otras personas|la mayoría) (?:eligió|eligieron|elige|eligen|escogen|escogió)\b", SELLING),
@@ -65,8 +65,7 @@ def words_do_not_sell_or_mislead(draft: Draft) -> Iterator[Problem]:
             yield Problem(texts.file, 0, f"nobody has written down yet which words are not allowed in {language}")
         for key, said in texts.words.items():
             for pattern, why in FORBIDDEN.get(language, ()):
-                found = re.search(pattern, said, re.IGNORECASE)
-                if found:
+                for found in re.finditer(pattern, said, re.IGNORECASE):
                     yield texts.problem(key, f"“{found[0]}” {why}")
 
 
@@ -92,6 +91,13 @@ def frames_are_whole(draft: Draft) -> Iterator[Problem]:
     for texts in draft.texts.values():
         for finding in draft.decision.findings.values():
             yield from _frame_faults(texts, finding)
+
+
+def values_have_names_of_their_own(draft: Draft) -> Iterator[Problem]:
+    """A named value does not take the name of what is filled in anyway."""
+    for finding in draft.decision.findings.values():
+        for name in sorted(finding.values.keys() & {*FILLED[finding.kind]}):
+            yield draft.in_finding(finding.id, ("values", name), f"{{{name}}} is filled in anyway: choose another name")
 
 
 def _frame_faults(texts: Texts, finding: Finding) -> Iterator[Problem]:
