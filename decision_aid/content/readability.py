@@ -70,7 +70,8 @@ def measured(texts: Iterable[str], language: str) -> float | None:
 def syllables_of(word: str, language: str) -> int:
     """About how many syllables a word has, at least one; the parts of a word with hyphens are added up."""
     count = _spanish if language == "es" else _english
-    return sum(count(part) for part in re.split(r"[-’'.,]", word.lower()) if part) or 1
+    spelled = word.lower().replace("’", "").replace("'", "")
+    return sum(count(part) for part in re.split("[-.,]", spelled) if part) or 1
 
 
 @cache
