@@ -6,14 +6,16 @@ key and the log come afterwards, on the thread or in the moment that needs them.
 
 from __future__ import annotations
 
-import argparse
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from decision_aid.domain.decision import Decision
 from decision_aid.session.desk import Deliver, Desk, OnBug
-from decision_aid.session.recorder import Recorder
-from decision_aid.store.port import Store
+
+if TYPE_CHECKING:
+    from decision_aid.domain.decision import Decision
+    from decision_aid.session.recorder import Recorder
+    from decision_aid.store.port import Store
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 PACK = RESOURCES / "packs" / "spinal-injections"
@@ -33,14 +35,20 @@ def desk(deliver: Deliver, on_bug: OnBug) -> Desk:
 
     return Desk(
         load_pack=load_pack,
-        recorder=Recorder(_open_store, on_bug),
+        recorder=lambda: _recorder(_open_store, on_bug),
         settings_path=paths.settings_folder() / "settings.json",
         deliver=deliver,
         set_aside=_set_store_aside,
-        data_folder=str(paths.data_folder()),
+        data_folder=lambda: str(paths.data_folder()),
         key_place=_key_place,
-        reports=paths.log_folder(),
+        reports=paths.log_folder,
     )
+
+
+def _recorder(open_store: Callable[[], Store], on_bug: OnBug) -> Recorder:
+    from decision_aid.session.recorder import Recorder
+
+    return Recorder(open_store, on_bug)
 
 
 def _open_store() -> Store:
@@ -63,6 +71,8 @@ def _key_place() -> str:
 
 def demo_desk(deliver: Deliver, on_bug: OnBug) -> Desk:
     """A desk that keeps nothing: the store is in memory, settings are forgotten."""
+    import tempfile
+
     folder = Path(tempfile.mkdtemp(prefix="side-by-side-"))
 
     def open_store() -> Store:
@@ -72,27 +82,29 @@ def demo_desk(deliver: Deliver, on_bug: OnBug) -> Desk:
 
     return Desk(
         load_pack=load_pack,
-        recorder=Recorder(open_store, on_bug),
+        recorder=lambda: _recorder(open_store, on_bug),
         settings_path=folder / "settings.json",
         deliver=deliver,
         set_aside=lambda: None,
-        data_folder="",
+        data_folder=lambda: "",
         key_place=lambda: "",
-        reports=folder,
+        reports=lambda: folder,
     )
 
 
 def main(arguments: list[str]) -> int:
     """Open the program. ``--demo``: an example visit, in memory only. ``--walk DIR``: hold it off screen."""
+    from decision_aid.ui import application
+
+    if not arguments:
+        return application.run(desk)
+
+    import argparse
+
     parser = argparse.ArgumentParser(prog="side-by-side", description="Side by Side")
     parser.add_argument("--demo", action="store_true", help="open with an example visit that is kept in memory only")
     parser.add_argument("--walk", metavar="DIR", type=Path, help="hold the example visit off screen; leave its papers here")
     chosen = parser.parse_args(arguments)
-
-    from decision_aid.ui import application
-
     if chosen.walk is not None:
         return application.walk(demo_desk, EXAMPLE, chosen.walk)
-    if chosen.demo:
-        return application.run(demo_desk, EXAMPLE)
-    return application.run(desk)
+    return application.run(demo_desk, EXAMPLE)

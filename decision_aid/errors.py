@@ -6,12 +6,11 @@ Raised everywhere, shown only by the interface and the command line. Carries cod
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a content pack: where it stands (file, line from 1, 0 if the file as a whole) and what it is."""
 
     file: str

@@ -6,11 +6,14 @@ with named placeholders; nothing is glued together and nothing is translated by 
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import gettext
 
 LANGUAGES = {"en": "English", "es": "Español"}  # each in its own words, so that whoever needs it can read it
 _CATALOGUES = Path(__file__).parent.parent / "resources" / "locale"
@@ -18,7 +21,9 @@ _CATALOGUES = Path(__file__).parent.parent / "resources" / "locale"
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation("side_by_side", _CATALOGUES, [language], fallback=language == "en")
+    import gettext  # English, which needs no catalogue, starts without it
+
+    return gettext.translation("side_by_side", _CATALOGUES, [language])
 
 
 class Words:
@@ -30,11 +35,16 @@ class Words:
 
     def say(self, sentence: str, /, **names: object) -> str:
         """An interface sentence with its placeholders filled."""
-        return _catalogue(self.language).gettext(sentence).format(**names)
+        said = sentence if self.language == "en" else _catalogue(self.language).gettext(sentence)
+        return said.format(**names)
 
     def say_count(self, singular: str, plural: str, count: int, /, **names: object) -> str:
         """A sentence that depends on a number; the number is ``{count}``."""
-        return _catalogue(self.language).ngettext(singular, plural, count).format(count=self.number(count), **names)
+        if self.language == "en":
+            said = singular if count == 1 else plural
+        else:
+            said = _catalogue(self.language).ngettext(singular, plural, count)
+        return said.format(count=self.number(count), **names)
 
     def text(self, key: str, /, **names: object) -> str:
         """The pack's words for a key. Raises KeyError for a key the checks should have refused."""

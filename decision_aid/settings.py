@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from decision_aid.errors import KnownTrouble, Trouble
 
@@ -17,8 +17,7 @@ TEXT_SIZES = (100, 130, 170, 200)  # per cent
 LOOKS = ("light", "dark", "contrast")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Defaults are what a new clinic computer starts with."""
 
     language: str = "en"
@@ -28,7 +27,7 @@ class Settings:
     def with_text_size(self, step: int) -> Settings:
         """One size larger (+1) or smaller (-1), stopping at the ends."""
         place = TEXT_SIZES.index(self.text_size) + step
-        return replace(self, text_size=TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
+        return self._replace(text_size=TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
 
 
 def load(path: Path) -> Settings:
@@ -56,5 +55,5 @@ def save(path: Path, settings: Settings) -> None:
     """Write the settings so that a power cut leaves either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".new")
-    fresh.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
+    fresh.write_text(json.dumps(settings._asdict(), indent=2) + "\n", "utf-8")
     os.replace(fresh, path)

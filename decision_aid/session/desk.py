@@ -7,20 +7,21 @@ Built by ``app``; the interface talks to it and to the :class:`Visit` it holds. 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date, datetime
-from pathlib import Path as FilePath
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from decision_aid import settings as settings_file
-from decision_aid.domain.decision import Decision
-from decision_aid.domain.encounter import Event
-from decision_aid.domain.flow import Path
-from decision_aid.errors import ContentTrouble, KnownTrouble, Trouble
+from decision_aid.errors import KnownTrouble, Trouble
 from decision_aid.i18n import Words
-from decision_aid.session.recorder import Recorder
-from decision_aid.session.visit import Clock, Visit, now
 from decision_aid.settings import Settings
-from decision_aid.store.port import Search, VisitCard
+
+if TYPE_CHECKING:
+    from decision_aid.domain.decision import Decision
+    from decision_aid.domain.encounter import Event
+    from decision_aid.session.recorder import Recorder
+    from decision_aid.session.visit import Visit
+    from decision_aid.store.port import VisitCard
 
 PAGE = 40  # visits listed at once
 
@@ -35,17 +36,18 @@ class Desk:
         self,
         *,
         load_pack: Callable[[], Decision],
-        recorder: Recorder,
-        settings_path: FilePath,
+        recorder: Callable[[], Recorder],
+        settings_path: Path,
         deliver: Deliver,
         set_aside: Callable[[], object],
-        data_folder: str,
+        data_folder: Callable[[], str],
         key_place: Callable[[], str],
-        reports: FilePath,
-        clock: Clock = now,
+        reports: Callable[[], Path],
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._load_pack = load_pack
-        self._recorder = recorder
+        self._make_recorder = recorder
+        self._recorder: Recorder | None = None  # from the first paint on
         self._settings_path = settings_path
         self._deliver = deliver
         self._set_aside = set_aside
@@ -55,9 +57,9 @@ class Desk:
         self.key_place = key_place  # "keyring", "file", or empty while there is no store on the disk
         self._clock = clock
         self.troubles: list[KnownTrouble] = []
-        self.content_trouble: ContentTrouble | None = None
         self.settings = self._read_settings()
         self.decision: Decision | None = None
+        self.pack_was_read = False
         self.visit: Visit | None = None
         self.visits: tuple[VisitCard, ...] = ()
         self.more_visits = False  # whether the list goes on
@@ -69,6 +71,7 @@ class Desk:
 
     def open_pack(self) -> None:
         """Read the pack; trouble is shown where the pack would be."""
+        self.pack_was_read = True
         try:
             self.decision = self._load_pack()
         except KnownTrouble as trouble:
@@ -77,15 +80,22 @@ class Desk:
 
     def start_saving(self) -> None:
         """Start the recorder and read the list of visits. Called after the first paint."""
-        self._recorder.on_durable = lambda number, revision: self._deliver(lambda: self._durable(number, revision))
-        self._recorder.on_trouble = lambda trouble: self._deliver(lambda: self._trouble(trouble))
-        self._recorder.on_recovered = lambda: self._deliver(self._recovered)
-        self._recorder.start()
+        recorder = self._recorder = self._make_recorder()
+        recorder.on_durable = lambda number, revision: self._deliver(lambda: self._durable(number, revision))
+        recorder.on_trouble = lambda trouble: self._deliver(lambda: self._trouble(trouble))
+        recorder.on_recovered = lambda: self._deliver(self._recovered)
+        recorder.start()
         self.refresh()
 
     def close(self, timeout: float) -> int:
         """Write what is left. Returns how many answers could not be written in time."""
-        return self._recorder.close(timeout)
+        return self._recorder.close(timeout) if self._recorder else 0
+
+    @property
+    def recorder(self) -> Recorder:
+        """The recorder, which is there from the first paint on."""
+        assert self._recorder is not None
+        return self._recorder
 
     # -- Home ---------------------------------------------------------------------------------------------------
 
@@ -108,12 +118,15 @@ class Desk:
 
     def start_visit(self) -> None:
         """Open a new, recorded visit under the next number."""
-        self._recorder.ask(lambda store: store.next_number(), lambda number: self._deliver(lambda: self._start(number)))
+        self.recorder.ask(lambda store: store.next_number(), lambda number: self._deliver(lambda: self._start(number)))
 
     def quick_compare(self) -> None:
         """Open the express path: nothing is kept."""
+        from decision_aid.domain.flow import Path as Way
+        from decision_aid.session.visit import Visit
+
         if self.decision is not None:
-            self._hold(Visit(self.decision, path=Path.EXPRESS, language=self.settings.language, clock=self._clock))
+            self._hold(Visit(self.decision, path=Way.EXPRESS, language=self.settings.language, clock=self._clock))
 
     def open_visit(self, number: str) -> None:
         """Open a visit from the list and go on where it stopped."""
@@ -122,7 +135,7 @@ class Desk:
             if self.decision is not None:
                 self._hold(self._kept(number, events))
 
-        self._recorder.ask(lambda store: store.load(number), lambda events: self._deliver(lambda: show(events)))
+        self.recorder.ask(lambda store: store.load(number), lambda events: self._deliver(lambda: show(events)))
 
     def leave_visit(self) -> None:
         """Back to Home. Everything was saved as it happened."""
@@ -146,7 +159,9 @@ class Desk:
                 self.more_visits = len(found) > PAGE
                 self.tell()
 
-        self._recorder.ask(
+        from decision_aid.store.port import Search
+
+        self.recorder.ask(
             lambda store: store.visits(Search(words=asked), PAGE + 1, before),
             lambda found: self._deliver(lambda: show(found)),
         )
@@ -155,7 +170,7 @@ class Desk:
 
     def change(self, **changed: str | int) -> None:
         """Change a setting and keep it. The language of an open visit changes with it."""
-        self.settings = replace(self.settings, **changed)  # type: ignore[arg-type]
+        self.settings = self.settings._replace(**changed)  # type: ignore[arg-type]
         if self.visit is not None and "language" in changed:
             self.visit.speak(self.settings.language)
         self._keep_settings()
@@ -180,13 +195,13 @@ class Desk:
         if self.decision is None:
             self.troubles = []
             self.open_pack()
-        self._recorder.retry_now()
+        self.recorder.retry_now()
         self.refresh()
         self.tell()
 
     def set_store_aside(self) -> None:
         """Keep the file that cannot be opened under another name and start a new one."""
-        self._recorder.while_closed(self._set_aside, lambda _: self._deliver(self.try_again))
+        self.recorder.while_closed(self._set_aside, lambda _: self._deliver(self.try_again))
 
     def dismiss(self, trouble: KnownTrouble) -> None:
         """The person has read it."""
@@ -196,7 +211,7 @@ class Desk:
     def reopen_visit(self) -> None:
         """After a conflict or a fault: read the visit again as it is stored."""
         if self.visit is not None and self.visit.recorded:
-            self._recorder.take_back(self.visit.number)
+            self.recorder.take_back(self.visit.number)
             self.troubles = []
             self.open_visit(self.visit.number)
 
@@ -209,13 +224,13 @@ class Desk:
         from decision_aid.session import bug
 
         moment = self.moment()
-        self.fault = str(bug.keep(self._reports, f"{moment:%Y%m%d-%H%M%S}", bug.text(error, moment.isoformat())))
+        self.fault = str(bug.keep(self._reports(), f"{moment:%Y%m%d-%H%M%S}", bug.text(error, moment.isoformat())))
         self.tell()
 
     def after_fault(self) -> None:
         """The person has read it: open the visit again as it was saved."""
         self.fault = ""
-        self._recorder.retry_now()
+        self.recorder.retry_now()
         self.reopen_visit()
         self.tell()
 
@@ -231,6 +246,8 @@ class Desk:
             self._hold(self._kept(number, ()))
 
     def _kept(self, number: str, events: Sequence[Event]) -> Visit:
+        from decision_aid.session.visit import Visit
+
         assert self.decision is not None
         return Visit(
             self.decision,
@@ -251,7 +268,7 @@ class Desk:
     def _keep(self, visit: Visit, events: Sequence[Event], standing_on: int) -> None:
         from decision_aid.session.card import card
 
-        self._recorder.record(visit.number, events, standing_on, card(visit))
+        self.recorder.record(visit.number, events, standing_on, card(visit))
 
     def _durable(self, number: str, revision: int) -> None:
         if self.visit is not None and self.visit.number == number:

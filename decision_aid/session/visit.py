@@ -203,6 +203,16 @@ class Visit:
 
     # -- where people look --------------------------------------------------------------------------------------
 
+    def hand_over(self) -> None:
+        """The next of patient, care team and both drives from now on."""
+        drivers = list(Driver)
+        self.drive(drivers[(drivers.index(self.encounter.driver) + 1) % len(drivers)])
+
+    def go_to(self, step: str) -> None:
+        """Open a step of this path by its name; any other name does nothing."""
+        if step in flow.STEPS[self.path]:
+            self.go(Step(step))
+
     def go(self, step: Step) -> None:
         """Open a step; any step, at any time."""
         self.place.step = step

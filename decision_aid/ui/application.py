@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -44,9 +45,9 @@ def walk(build: Build, script: Path, folder: Path) -> int:
 
 
 def qt() -> QApplication:
-    """The one QApplication."""
+    """The one QApplication, in the Fusion style: naming it at the start is quicker than changing it."""
     running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    return running if isinstance(running, QApplication) else QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 def opened(build: Build) -> Window:
@@ -56,7 +57,7 @@ def opened(build: Build) -> Window:
     desk = build(bridge.deliver, lambda error: bridge.deliver(lambda: faults[0](error)))
     faults.append(desk.report_fault)
     desk.listeners.append(bridge.changed.emit)
-    desk.open_pack()
     window = Window(desk, bridge)
+    window.painted.connect(desk.open_pack)
     window.painted.connect(desk.start_saving)
     return window

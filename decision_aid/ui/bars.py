@@ -5,17 +5,21 @@ Each bar is built once per window and updated in place, so that a touch never ma
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from decision_aid.session.screens.blocks import Touch
 from decision_aid.session.screens.frame import FrameScreen
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.screens.trouble import TroubleScreen
 from decision_aid.ui.theme import Theme
-from decision_aid.ui.widgets.notice import Notice
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from decision_aid.session.screens.visit_bars import VisitBars
 
 
 class Bar(QWidget):
@@ -45,7 +49,7 @@ class TopBar(Bar):
         row.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(8))
         row.setSpacing(theme.px(12))
         self._title = Text(theme, screen.title, "heading", colour="action", wrap=False)
-        self._place = Text(theme, screen.place, "small", colour="soft", wrap=False)
+        self._place = Text(theme, "", "small", colour="soft", wrap=False)
         row.addWidget(self._title)
         row.addWidget(self._place)
         row.addStretch(1)
@@ -57,9 +61,10 @@ class TopBar(Bar):
 
     def render(self, screen: FrameScreen) -> None:
         """Show this frame."""
-        self._place.say(screen.place)
-        show(self._driver, screen.driver)
-        show(self._home, screen.home if screen.rail else None)
+        visit = screen.visit
+        self._place.say(visit.place if visit else "")
+        show(self._driver, visit.driver if visit else None)
+        show(self._home, screen.home if visit else None)
         for pill, size in ((self._smaller, screen.smaller), (self._larger, screen.larger)):
             pill.say(size.words, size.accessible)
             pill.setEnabled(not size.chosen)
@@ -86,18 +91,21 @@ class Notices(QWidget):
 
     def render(self, screen: FrameScreen) -> None:
         """Show what there is to notice, or nothing."""
-        if self._shown == (screen.safety, screen.troubles):
+        safety = screen.visit.safety if screen.visit else ""
+        if self._shown == (safety, screen.troubles):
             return
-        self._shown = (screen.safety, screen.troubles)
+        self._shown = (safety, screen.troubles)
+        from decision_aid.ui.widgets.notice import Notice  # most days there is nothing to notice
+
         while (item := self._column.takeAt(0)) is not None:
             item.widget().deleteLater()
-        if screen.safety:
-            self._column.addWidget(Notice(self._theme, screen.safety, "caution"))
+        if safety:
+            self._column.addWidget(Notice(self._theme, safety, "caution"))
         for place, trouble in enumerate(screen.troubles):
             notice = Notice(self._theme, trouble.sentence, "quiet", trouble.action_words)
             notice.acted.connect(lambda place=place: self.acted.emit(place))
             self._column.addWidget(notice)
-        self.setVisible(bool(screen.safety or screen.troubles))
+        self.setVisible(bool(safety or screen.troubles))
 
 
 class BottomBar(Bar):
@@ -117,17 +125,14 @@ class BottomBar(Bar):
         row.addWidget(self._saving, 1, Qt.AlignmentFlag.AlignVCenter)
         self._next = self._pill(row, "primary")
 
-    def render(self, screen: FrameScreen) -> None:
-        """Show this frame."""
-        for pill, touch, arrow in ((self._back, screen.back, "‹ {}"), (self._next, screen.following, "{} ›")):
-            if touch is not None:
-                self._ids[pill] = touch.id
-                pill.say(arrow.format(touch.words), touch.accessible)
-            pill.setVisible(touch is not None)
+    def render(self, visit: VisitBars) -> None:
+        """Show the bar of this visit."""
+        for pill, touch, arrow in ((self._back, visit.back, "‹ {}"), (self._next, visit.following, "{} ›")):
+            self._ids[pill] = touch.id
+            pill.say(arrow.format(touch.words), touch.accessible)
         self._ids[self._undo] = "undo"
-        show(self._undo, screen.undo)
-        self._saving.say(screen.saving)
-        self.setVisible(bool(screen.rail))
+        show(self._undo, visit.undo)
+        self._saving.say(visit.saving)
 
     def _pill(self, row: QHBoxLayout, kind: str) -> Pill:
         pill = Pill(self.theme, "", kind)

@@ -7,12 +7,12 @@ new window, so a widget never restyles itself. Nothing here may depend on what a
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 Role = Literal["title", "heading", "body", "lead", "small", "big_number"]
 Colour = Literal[
@@ -24,9 +24,10 @@ Colour = Literal[
 SCALES = (1.0, 1.3, 1.7, 2.0)
 
 FAMILY = "Inter"
-FONT_FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf", "Inter-Italic.ttf")
+#: What the screens load; the italic beside them is for paper only.
+FONT_FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
 # A frozen build keeps its files beside the program; a source tree keeps them at its root.
-_FONTS = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2])) / "resources" / "fonts"
+FONTS = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2])) / "resources" / "fonts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ _TYPE: dict[Role, _Type] = {
 
 
 class Theme:
-    """Tokens at one scale. Hands out pixels, fonts and colours, each made once; callers must not change what they get."""
+    """Tokens at one scale. Hands out pixels, fonts and colours, each made once; callers must not change them."""
 
     #: At 100 %: the least height and width of what can be touched, corner of a card, space between neighbours.
     TARGET, RADIUS, GAP = 48, 14, 10
@@ -221,16 +222,11 @@ class Theme:
 
 
 def prepare(app: QApplication, theme: Theme) -> None:
-    """Give the whole program its fonts (loaded once), the Fusion style, the palette and the default font."""
+    """Give the whole program its fonts (loaded once), the palette and the default font. It was started in Fusion style."""
     if not app.property("inter_loaded"):
         for name in FONT_FILES:
-            if QFontDatabase.addApplicationFont(str(_FONTS / name)) < 0:
-                raise FileNotFoundError(f"the font {name} is missing from {_FONTS}")
+            if QFontDatabase.addApplicationFont(str(FONTS / name)) < 0:
+                raise FileNotFoundError(f"the font {name} is missing from {FONTS}")
         app.setProperty("inter_loaded", True)
-    if app.style().objectName() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(theme.palette())
     app.setFont(theme.font("body"))
-
-
-TOKEN_NAMES: tuple[str, ...] = tuple(field.name for field in fields(Tokens))

@@ -6,24 +6,27 @@ else is rendered in place. Keeps no state of the visit: it asks the desk.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from decision_aid.domain.encounter import Driver
-from decision_aid.domain.flow import STEPS, Step
+from decision_aid.i18n import LANGUAGES
 from decision_aid.session.desk import Desk
 from decision_aid.session.screens import frame, trouble
-from decision_aid.session.visit import Visit
 from decision_aid.ui import theme as themes
 from decision_aid.ui.bars import BottomBar, Notices, TopBar
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.steps.home import HomeStep
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.scroller import Scroller
-from decision_aid.ui.widgets.step_rail import StepRail
+
+if TYPE_CHECKING:
+    from decision_aid.domain.flow import Step
+    from decision_aid.session.screens.visit_bars import RailStep, VisitBars
+    from decision_aid.session.visit import Visit
+    from decision_aid.ui.widgets.step_rail import StepRail
 
 LOOKS = {"light": themes.LIGHT, "dark": themes.DARK, "contrast": themes.HIGH_CONTRAST}
 HOME, SETTINGS = "home", "settings"
@@ -66,18 +69,35 @@ class Window(QWidget):
         if self._styled() != self._style:
             self._build()
         screen = frame.screen(self.desk)
-        self.setWindowTitle(" · ".join(part for part in (screen.title, screen.place) if part))
+        visit = screen.visit
+        self.setWindowTitle(f"{screen.title} · {visit.place}" if visit else screen.title)
         self.top.render(screen)
         self.notices.render(screen)
-        self.bottom.render(screen)
-        self._render_rail(screen)
+        if visit is not None:
+            self._render_visit(visit)
+        for bar in (self.rail, self.bottom):
+            if bar is not None:
+                bar.setVisible(visit is not None)
         self._page().render()
 
-    def _render_rail(self, screen: frame.FrameScreen) -> None:
-        self.rail.setVisible(bool(screen.rail))
-        if self._rail_shown != screen.rail:
-            self._rail_shown = screen.rail
-            self.rail.set_steps(screen.rail)
+    def _render_visit(self, visit: VisitBars) -> None:
+        if self.rail is None or self.bottom is None:
+            self.rail, self.bottom = self._visit_bars(visit)
+        if self._rail_shown != visit.rail:
+            self._rail_shown = visit.rail
+            self.rail.set_steps(visit.rail)
+        self.bottom.render(visit)
+
+    def _visit_bars(self, visit: VisitBars) -> tuple[StepRail, BottomBar]:
+        """The bars only a visit has, made with the first one: Home does without."""
+        from decision_aid.ui.widgets.step_rail import StepRail
+
+        rail, bottom = StepRail(self.theme, (), visit.rail_name), BottomBar(self.theme)
+        self._column.insertWidget(1, rail)
+        self._column.addWidget(bottom)
+        rail.touched.connect(self._touched)
+        bottom.touched.connect(self._touched)
+        return rail, bottom
 
     def _styled(self) -> tuple[object, ...]:
         settings = self.desk.settings
@@ -95,16 +115,15 @@ class Window(QWidget):
             item.widget().deleteLater()
         screen = frame.screen(self.desk)
         self.top, self.notices = TopBar(self.theme, screen), Notices(self.theme)
-        self.rail, self.bottom = StepRail(self.theme, (), screen.rail_name), BottomBar(self.theme)
-        self._rail_shown: tuple[frame.RailStep, ...] = ()
+        self.rail: StepRail | None = None
+        self.bottom: BottomBar | None = None
+        self._rail_shown: tuple[RailStep, ...] = ()
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._scrollers: dict[str, Scroller] = {}
-        for part in (self.top, self.rail, self.notices, self._stack, self.bottom):
+        for part in (self.top, self.notices, self._stack):
             self._column.addWidget(part, 1 if part is self._stack else 0)
         self.top.touched.connect(self._touched)
-        self.bottom.touched.connect(self._touched)
-        self.rail.touched.connect(self._touched)
         self.notices.acted.connect(self._act_on_trouble)
 
     def _page(self) -> Page:
@@ -126,7 +145,7 @@ class Window(QWidget):
             return SettingsStep(self.theme, self.desk)
         if visit is None:
             return HomeStep(self.theme, self.desk)
-        return _step(Step(name), self.theme, visit)
+        return _step(visit.place.step, self.theme, visit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("ground"))
@@ -144,14 +163,13 @@ class Window(QWidget):
             case "smaller" | "larger":
                 desk.resize(-1 if what == "smaller" else 1)
             case "driver" if visit is not None:
-                drivers = list(Driver)
-                visit.drive(drivers[(drivers.index(visit.encounter.driver) + 1) % len(drivers)])
+                visit.hand_over()
             case "undo" if visit is not None:
                 visit.undo()
-            case _ if visit is not None and what in STEPS[visit.path]:
-                visit.go(Step(what))
-            case _:
+            case _ if what in LANGUAGES:
                 desk.change(language=what)
+            case _ if visit is not None:
+                visit.go_to(what)
 
     def _act_on_trouble(self, place: int) -> None:
         shown = frame.screen(self.desk).troubles[place]
@@ -168,8 +186,8 @@ class Window(QWidget):
                 self.desk.dismiss(self.desk.troubles[place])
 
     def _shortcuts(self) -> None:
-        for number, step in enumerate(Step, start=1):
-            self._shortcut(f"Alt+{number}", lambda step=step: self._touched(step))
+        for place in range(7):
+            self._shortcut(f"Alt+{place + 1}", lambda place=place: self._go_to(place))
         self._shortcut("Ctrl+Z", lambda: self._touched("undo"))
         self._shortcut("Alt+Right", lambda: self._go("following"))
         self._shortcut("Alt+Left", lambda: self._go("back"))
@@ -181,9 +199,14 @@ class Window(QWidget):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _go(self, where: str) -> None:
-        touch = getattr(frame.screen(self.desk), where)
-        if touch is not None:
-            self._touched(touch.id)
+        visit = frame.screen(self.desk).visit
+        if visit is not None:
+            self._touched(visit.back.id if where == "back" else visit.following.id)
+
+    def _go_to(self, place: int) -> None:
+        visit = frame.screen(self.desk).visit
+        if visit is not None and place < len(visit.rail):
+            self._touched(visit.rail[place].id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         focused = QApplication.focusWidget()
@@ -195,6 +218,8 @@ class Window(QWidget):
 
 def _step(step: Step, theme: Theme, visit: Visit) -> Page:
     """The widget of a step, imported when it is first opened: start-up waits for none of them."""
+    from decision_aid.domain.flow import Step
+
     match step:
         case Step.CONDITION:
             from decision_aid.ui.steps.condition import ConditionStep

@@ -10,18 +10,8 @@ from dataclasses import dataclass
 
 from decision_aid.domain.decision import Question, QuestionKind
 from decision_aid.domain.encounter import AnswerState
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import CLEAR, DONT_KNOW, RATHER_NOT_SAY, Visit
-
-
-@dataclass(frozen=True, slots=True)
-class Touch:
-    """Something to touch: ``words`` are drawn, ``accessible`` is spoken and stands alone without its neighbours."""
-
-    id: str
-    words: str
-    accessible: str
-    chosen: bool = False
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

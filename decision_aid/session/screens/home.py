@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
-from decision_aid.domain import encounter
 from decision_aid.i18n import Words
 from decision_aid.session.desk import Desk
-from decision_aid.session.screens.blocks import Touch
-from decision_aid.store.port import VisitCard
+from decision_aid.session.screens.touch import Touch
+
+if TYPE_CHECKING:
+    from decision_aid.store.port import VisitCard
 
 
-@dataclass(frozen=True, slots=True)
-class VisitLine:
+class VisitLine(NamedTuple):
     """One visit in the list."""
 
     number: str
@@ -24,8 +24,7 @@ class VisitLine:
     open: Touch
 
 
-@dataclass(frozen=True, slots=True)
-class HomeScreen:
+class HomeScreen(NamedTuple):
     """Home as shown. ``nothing`` says why the list is empty, where it is."""
 
     start: Touch
@@ -47,7 +46,7 @@ def screen(desk: Desk) -> HomeScreen:
     return HomeScreen(
         start=Touch("start", words.say("Start a visit"), words.say("Start a visit")),
         quick=Touch("quick", words.say("Quick compare (no record)"), words.say("Quick compare, no record is kept")),
-        ready=desk.decision is not None,
+        ready=desk.decision is not None or not desk.pack_was_read,
         heading=words.say("Visits"),
         search_words=words.say("Search visits: words, number or decision"),
         search_accessible=words.say("Search visits"),
@@ -118,6 +117,8 @@ def _line(desk: Desk, words: Words, card: VisitCard) -> VisitLine:
 
 
 def _decision(words: Words, card: VisitCard) -> str:
+    from decision_aid.domain import encounter  # the first list comes after the first paint
+
     chosen = card.decision.split()
     if encounter.NOT_YET in chosen or not chosen:
         return words.say("Not decided yet")

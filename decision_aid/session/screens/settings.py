@@ -65,9 +65,9 @@ def screen(desk: Desk) -> SettingsScreen:
 
 
 def _kept(desk: Desk, words: Words) -> tuple[str, ...]:
-    if not desk.data_folder:
+    if not (folder := desk.data_folder()):
         return (words.say("This is a demonstration. Visits are kept in memory and are gone when you close the program."),)
-    where = words.say("On this computer only, encrypted, in the folder {folder}.", folder=desk.data_folder)
+    where = words.say("On this computer only, encrypted, in the folder {folder}.", folder=folder)
     match desk.key_place():
         case "keyring":
             key = words.say("The key is kept in this computer’s own key store.")

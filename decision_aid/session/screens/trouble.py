@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from decision_aid.errors import KnownTrouble, Trouble
 from decision_aid.i18n import Words
@@ -10,8 +10,7 @@ from decision_aid.i18n import Words
 RETRY, SET_ASIDE, REOPEN, DISMISS, AFTER_FAULT = "retry", "set-aside", "reopen", "dismiss", "after-fault"
 
 
-@dataclass(frozen=True, slots=True)
-class TroubleScreen:
+class TroubleScreen(NamedTuple):
     """What happened, in a sentence, and the one thing to do next (``action`` is one of this module's names)."""
 
     sentence: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -95,6 +95,9 @@ class Scroller(QScrollArea):
         super().__init__()
         self._theme = theme
         self._on: Colour = on
+        # Our own viewport: asking Qt for its own makes PySide look through every class it could be, which takes long.
+        self._view = QWidget()
+        self.setViewport(self._view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -110,8 +113,12 @@ class Scroller(QScrollArea):
         self._foot = _Foot(theme, self)
         self.verticalScrollBar().valueChanged.connect(self._foot.look)
         self.verticalScrollBar().rangeChanged.connect(self._foot.look)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        scroller = QScroller.scroller(self.viewport())
+        QTimer.singleShot(0, self, self._move_by_finger)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
+
+    def _move_by_finger(self) -> None:
+        QScroller.grabGesture(self._view, QScroller.ScrollerGestureType.TouchGesture)
+        scroller = QScroller.scroller(self._view)
         properties = scroller.scrollerProperties()
         never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
         for metric in (
@@ -120,7 +127,6 @@ class Scroller(QScrollArea):
         ):
             properties.setScrollMetric(metric, never)
         scroller.setScrollerProperties(properties)
-        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
 
     def set_content(self, content: QWidget) -> None:
         """Show this; the content before it is deleted."""
