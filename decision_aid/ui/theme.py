@@ -222,7 +222,7 @@ class Theme:
 
 
 def prepare(app: QApplication, theme: Theme) -> None:
-    """Give the whole program its fonts (loaded once), the palette and the default font. It was started in Fusion style."""
+    """Give the whole program its fonts (loaded once), palette and default font. It was started in Fusion style."""
     if not app.property("inter_loaded"):
         for name in FONT_FILES:
             if QFontDatabase.addApplicationFont(str(FONTS / name)) < 0:

@@ -58,10 +58,6 @@ class Timeline(Picture):
         theme, width = self.theme, self.width()
         left = self._left(width)
         heights = self._heights(width)
-        painter.setPen(QPen(theme.colour("line"), 1))
-        for position, _ in self._ticks:
-            x = self._x(position, width)
-            painter.drawLine(QLineF(x, 0, x, sum(heights) + theme.px(4)))
         y = 0
         for row, height in zip(self._rows, heights, strict=True):
             self._draw_row(painter, row, left, y, height - self._gap)
@@ -91,6 +87,9 @@ class Timeline(Picture):
         x = self._x(row.position, width)
         painter.setPen(QPen(theme.colour("edge"), theme.stroke(1.5)))
         painter.drawLine(QLineF(self._x(0, width), track, self._x(1, width), track))
+        for tick, _ in self._ticks:
+            at = self._x(tick, width)
+            painter.drawLine(QLineF(at, track - theme.px(4), at, track + theme.px(4)))
         painter.setPen(QPen(theme.colour("action"), theme.stroke(4), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QLineF(self._x(0, width), track, x, track))
         painter.setPen(QPen(theme.colour("card"), theme.stroke(2)))

@@ -20,9 +20,8 @@ from decision_aid.ui.widgets.picture import Picture
 class DifferenceScale(Picture):
     """A line from `low` to `high` with `zero` where nothing differs; all places are in the same unit.
 
-    The range is None where none was printed, `noticed` where no source says what people notice. `low_words` and
-    `high_words` stand under the ends, `zero_words` and `noticed_words` under their marks, `value_words` over the
-    estimate.
+    The range is None where none was printed, `noticed` where no source says what people notice. The words of the ends
+    and marks stand under them, `value_words` over the estimate.
     """
 
     def __init__(
@@ -54,7 +53,7 @@ class DifferenceScale(Picture):
         marks = [(zero, zero_words), *([(noticed, noticed_words)] if noticed is not None else [])]
         self._marks = [(place, Paragraph.of(theme, words, "small", centred=True)) for place, words in marks if words]
         self._ends = Paragraph.of(theme, low_words, "small"), Paragraph.of(theme, high_words, "small")
-        self._band, self._gap = theme.px(44), theme.px(2)
+        self._band = theme.px(44)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -70,7 +69,7 @@ class DifferenceScale(Picture):
         rows = self._rows(width)
         ends = max(end.height(width // 2) for end in self._ends)
         head = self._head.height(width) if self._head else 0
-        return head + self._band + sum(rows) + len(rows) * self._gap + ends
+        return head + self._band + sum(rows) + ends
 
     def draw(self, painter: QPainter) -> None:
         theme, width = self.theme, self.width()
@@ -80,24 +79,20 @@ class DifferenceScale(Picture):
             used = min(self._head.natural_width, width)
             painter.setPen(theme.colour("ink"))
             self._head.draw(painter, self._beside(self._value, used, width), 0, used)
-        rows = self._rows(width)
-        self._draw_line(painter, middle)
-        self._draw_words(painter, foot, rows)
-        self._draw_marks(painter, top, middle, foot, rows)
-
-    def _draw_line(self, painter: QPainter, middle: float) -> None:
-        theme = self.theme
         painter.setPen(QPen(theme.colour("edge"), theme.stroke(1.5)))
         painter.drawLine(QLineF(self._x(self._low), middle, self._x(self._high), middle))
         for tick in self._ticks:
             painter.drawLine(QLineF(self._x(tick), middle - theme.px(4), self._x(tick), middle + theme.px(4)))
+        rows = self._rows(width)
+        self._draw_words(painter, foot, rows)
+        self._draw_marks(painter, top, middle, foot, rows)
 
     def _draw_marks(self, painter: QPainter, top: float, middle: float, foot: float, rows: list[int]) -> None:
         theme = self.theme
         painter.setPen(QPen(theme.colour("ink"), theme.stroke(2)))
         painter.drawLine(QLineF(self._x(self._zero), top + theme.px(4), self._x(self._zero), foot))
         if self._noticed is not None:
-            below = rows[0] + self._gap if len(rows) > 1 else 0
+            below = rows[0] if len(rows) > 1 else 0
             dashes = QPen(theme.colour("soft"), theme.stroke(2), Qt.PenStyle.CustomDashLine)
             dashes.setDashPattern([2.5, 2])
             painter.setPen(dashes)
@@ -110,7 +105,8 @@ class DifferenceScale(Picture):
             painter.setPen(QPen(theme.colour("icon_have"), theme.stroke(1.5)))
             painter.setBrush(theme.colour("action_soft"))
             painter.drawRoundedRect(QRectF(left, middle - thick / 2, right - left, thick), thick / 2, thick / 2)
-        x, reach = self._x(self._value), theme.stroke(10)
+        reach = theme.stroke(10)
+        x = min(max(self._x(self._value), reach), self.width() - reach)
         painter.setPen(QPen(theme.colour("card"), theme.stroke(1.5)))
         painter.setBrush(theme.colour("icon_more"))
         corners = ((x, middle - reach), (x + reach, middle), (x, middle + reach), (x - reach, middle))
@@ -123,8 +119,8 @@ class DifferenceScale(Picture):
             used = self._used(words, width)
             words.draw(painter, self._beside(place, used, width), y, used)
             if index < len(rows) - 1:
-                y += rows[index] + self._gap
-        y = foot + sum(rows) + len(rows) * self._gap
+                y += rows[index]
+        y = foot + sum(rows)
         painter.setPen(self.theme.colour("soft"))
         low, high = self._ends
         low.draw(painter, 0, y, width // 2)
@@ -149,7 +145,7 @@ class DifferenceScale(Picture):
         return round(min(max(0.0, self._x(place, width) - used / 2), max(0, width - used)))
 
     def _x(self, place: float, width: int | None = None) -> float:
-        edge = self.theme.px(12)
+        edge = self.theme.px(1)
         room = (self.width() if width is None else width) - 2 * edge
         share = min(max((place - self._low) / (self._high - self._low), 0.0), 1.0)
         return edge + round(share * room) + 0.5

@@ -11,6 +11,7 @@ from typing import ClassVar
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFocusFrame, QWidget
+from shiboken6 import isValid
 
 from decision_aid.ui.theme import Theme
 
@@ -23,7 +24,7 @@ _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 
 
 class FocusRing(QFocusFrame):
-    """One ring around `target`, whose corners have `radius`. A QFocusFrame, because assistive technology skips those."""
+    """One ring around `target`, whose corners have `radius`. A QFocusFrame: assistive technology skips those."""
 
     #: True when the last thing the person did was a key and not a touch.
     moving_by_keyboard: ClassVar[bool] = False
@@ -42,7 +43,7 @@ class FocusRing(QFocusFrame):
             self._watched.append(parent)
         for widget in self._watched:
             widget.installEventFilter(self)
-        target.destroyed.connect(self._target_gone)
+        target.destroyed.connect(self.leave)
         self._place()
 
     @classmethod
@@ -55,16 +56,11 @@ class FocusRing(QFocusFrame):
         return cls.moving_by_keyboard
 
     def leave(self) -> None:
-        """Take the ring away for good."""
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
-
-    def _target_gone(self) -> None:
+        """Take the ring away for good; also called for a ring that went with its window."""
         self._watched.clear()
-        self.hide()
-        self.deleteLater()
+        if isValid(self):
+            self.hide()
+            self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and self._watched:

@@ -6,6 +6,8 @@ a plus for those who are more, an open dot for those who are not. It draws what 
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy
@@ -13,9 +15,11 @@ from PySide6.QtWidgets import QSizePolicy
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.picture import Picture
 
+_LEAST = 120  # pixels at 100 % below which dots can no longer be told apart
+
 
 class IconArray(Picture):
-    """`have`, `more` and `none` people, 100 together. `side` is the width and height in pixels at 100 %."""
+    """`have`, `more` and `none` people, 100 together. `side`: its width and height in pixels at 100 %, given room."""
 
     def __init__(self, theme: Theme, have: int, more: int, none: int, accessible: str, side: int = 170) -> None:
         if min(have, more, none) < 0 or have + more + none != 100:
@@ -23,27 +27,34 @@ class IconArray(Picture):
         super().__init__(theme, accessible)
         self._kinds = ["have"] * have + ["more"] * more + ["none"] * none
         self._side = theme.px(side)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        least = min(self._side, self.theme.px(_LEAST))
+        return QSize(least, least)
+
+    def heightForWidth(self, width: int) -> int:
+        return min(width, self._side)
 
     def draw(self, painter: QPainter) -> None:
         # Whole device pixels from dot to dot, and one picture for each kind: every dot comes out the same.
         ratio = self.devicePixelRatioF()
-        pitch = int(self._side * ratio / 10)
-        left = int((self._side * ratio - pitch * 10) / 2)
+        origin = painter.deviceTransform().map(QPointF(0, 0))
+        left, top = (ceil(place) - place for place in (origin.x(), origin.y()))
+        pitch = int((min(self._side, self.width(), self.height()) * ratio - max(left, top)) / 10)
         dots = {kind: draw_dot(self.theme, kind, pitch, ratio) for kind in set(self._kinds)}
         for position, kind in enumerate(self._kinds):
             row, column = divmod(position, 10)
-            painter.drawPixmap(QPointF((left + column * pitch) / ratio, (left + row * pitch) / ratio), dots[kind])
+            painter.drawPixmap(QPointF((left + column * pitch) / ratio, (top + row * pitch) / ratio), dots[kind])
 
 
 def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:
-    """One dot of this kind ("have", "more", "none") in a square of `pitch` device pixels. Also used by the key."""
+    """One dot of this kind ("have", "more", "none") in a square of `pitch` device pixels. Keys and tables use it."""
     picture = QPixmap(pitch, pitch)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -73,17 +84,3 @@ def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
-
-
-class ArrayKey(Picture):
-    """One dot of an icon array, drawn at the height of small text, to stand before its meaning in the key."""
-
-    def __init__(self, theme: Theme, kind: str, accessible: str) -> None:
-        super().__init__(theme, accessible)
-        self._kind = kind
-        side = theme.px(18)
-        self.setFixedSize(side, side)
-
-    def draw(self, painter: QPainter) -> None:
-        ratio = self.devicePixelRatioF()
-        painter.drawPixmap(QPointF(0, 0), draw_dot(self.theme, self._kind, int(self.width() * ratio), ratio))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -108,14 +108,17 @@ class Pill(Touch):
     def draw(self, painter: QPainter) -> None:
         look = self._look()
         box = self.draw_box(painter, look.fill, look.edge, self.theme.stroke(look.width))
+        side = self.theme.px(20)
+        if self._sign and not self._strong.words:
+            draw_sign(painter, self._sign, _square(box.center(), side), self.theme.colour(look.words))
+            return
         words = self._strong if self.isChecked() else self._plain
         room = self.width() - 2 * self._end - self._sign_room()
         used = min(words.natural_width, room) + self._sign_room()
         left = (self.width() - used) / 2
         if self._sign:
-            side = self.theme.px(20)
-            square = QRectF(left, box.center().y() - side / 2, side, side)
-            draw_sign(painter, self._sign, square, self.theme.colour(look.words))
+            middle = QPointF(left + side / 2, box.center().y())
+            draw_sign(painter, self._sign, _square(middle, side), self.theme.colour(look.words))
             left += self._sign_room()
         painter.setPen(self.theme.colour(look.words))
         wide = min(words.natural_width, room)
@@ -130,4 +133,8 @@ class Pill(Touch):
     def _sign_room(self) -> int:
         if not self._sign:
             return 0
-        return self.theme.px(20) + (self.theme.px(8) if self._strong.words else 0)
+        return self.theme.px(20 + 8)
+
+
+def _square(middle: QPointF, side: int) -> QRectF:
+    return QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)

@@ -61,15 +61,16 @@ class _Foot(QWidget):
     It stands beside the moving part and not over it, because a widget on top would make every scroll a full repaint.
     """
 
-    def __init__(self, theme: Theme, area: QScrollArea) -> None:
+    def __init__(self, theme: Theme, area: QScrollArea, view: QWidget) -> None:
         super().__init__(area)
+        self._view = view
         self._theme = theme
         self._area = area
         self._more = False
 
     def look(self) -> None:
         """Take its place, and look whether there is more below."""
-        view, bar = self._area.viewport().geometry(), self._area.verticalScrollBar()
+        view, bar = self._view.geometry(), self._area.verticalScrollBar()
         self.setGeometry(view.x(), view.bottom() + 1, view.width(), self._theme.px(_SHADE))
         if self._more != (bar.value() < bar.maximum()):
             self._more = not self._more
@@ -110,7 +111,7 @@ class Scroller(QScrollArea):
             self.set_content(content)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setSingleStep(theme.px(48))
-        self._foot = _Foot(theme, self)
+        self._foot = _Foot(theme, self, self._view)
         self.verticalScrollBar().valueChanged.connect(self._foot.look)
         self.verticalScrollBar().rangeChanged.connect(self._foot.look)
         QTimer.singleShot(0, self, self._move_by_finger)
@@ -149,4 +150,3 @@ class Scroller(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._foot.look()
-

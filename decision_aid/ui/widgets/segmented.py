@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.group import Choices, Group
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.touch import Touch
 
-_EDGE = 2  # pixels of the edge at 100 %, shared by two neighbours
+_EDGE = 2  # pixels at 100 % by which neighbours overlap, so that two edges look like one
 
 
 class _Segment(Touch):
@@ -39,27 +39,34 @@ class _Segment(Touch):
         theme, chosen, usable = self.theme, self.isChecked(), self.isEnabled()
         painter.fillPath(self._outline(), theme.colour(("action" if usable else "soft") if chosen else "edge"))
         if not chosen:
-            inner = QPainterPath()
-            inner.addPath(self._outline(theme.px(_EDGE)))
-            fill = "action_soft" if self.isDown() else "card" if usable else "ground"
-            painter.fillPath(inner, theme.colour(fill))  # type: ignore[arg-type]
+            fill: Colour = "action_soft" if self.isDown() else "card" if usable else "ground"
+            painter.fillPath(self._outline(theme.stroke(1.5)), theme.colour(fill))
         words = self.strong if chosen else self.plain
-        ink = "on_action" if chosen else "action" if self.warm() else "ink" if usable else "soft"
-        painter.setPen(QPen(theme.colour(ink)))  # type: ignore[arg-type]
+        ink: Colour = "on_action" if chosen else "action" if self.warm() else "ink" if usable else "soft"
+        painter.setPen(theme.colour(ink))
         room = self.width() - 2 * theme.px(8)
         words.draw(painter, theme.px(8), round((self.height() - words.height(room)) / 2), room)
 
-    def _outline(self, inside: int = 0) -> QPainterPath:
+    def _outline(self, inside: float = 0) -> QPainterPath:
         """The shape of this segment, `inside` pixels smaller on every side."""
         box = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         radius = max(0.0, min(self.theme.px(24), self.height() / 2) - inside)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addRoundedRect(box, radius, radius)
-        if not self.first:
-            path.addRect(box.adjusted(0, 0, 0, -radius) if self.upright else box.adjusted(0, 0, -radius, 0))
-        if not self.last:
-            path.addRect(box.adjusted(0, radius, 0, 0) if self.upright else box.adjusted(radius, 0, 0, 0))
+        near, far = radius * self.first, radius * self.last
+        # Radii clockwise from the top left corner.
+        radii = (near, near, far, far) if self.upright else (near, far, far, near)
+        path = QPainterPath(QPointF(box.left() + radii[0], box.top()))
+        corners = (
+            (box.right() - 2 * radii[1], box.top(), radii[1], 90.0),
+            (box.right() - 2 * radii[2], box.bottom() - 2 * radii[2], radii[2], 0.0),
+            (box.left(), box.bottom() - 2 * radii[3], radii[3], -90.0),
+            (box.left(), box.top(), radii[0], 180.0),
+        )
+        for x, y, corner, start in corners:
+            if corner:
+                path.arcTo(QRectF(x, y, 2 * corner, 2 * corner), start, -90)
+            else:
+                path.lineTo(x, y)
+        path.closeSubpath()
         return path
 
 
@@ -114,7 +121,7 @@ class Segmented(Group):
                 segment.raise_()
 
     def _boxes(self, width: int) -> list[QRect]:
-        """Where each segment goes; neighbours overlap by their edge, so that two edges look like one."""
+        """Where each segment goes, beside each other or under each other."""
         edge, least = self.theme.px(_EDGE), self.theme.px(Theme.TARGET)
         wanted = [segment.width_wanted() for segment in self._segments]
         boxes: list[QRect] = []

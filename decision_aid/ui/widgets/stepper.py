@@ -53,19 +53,19 @@ class Stepper(Group):
         accessible: str,
         words: Sequence[str],
         chosen: int | None,
-        unsay: str,
+        unset_words: str,
         less_name: str,
         more_name: str,
     ) -> None:
         super().__init__(theme, accessible)
         self._words = tuple(words)
-        self._unset = unsay
+        self._unset = unset_words
         self._chosen = chosen
         self._less, self._more = _Step(theme, "minus", less_name), _Step(theme, "plus", more_name)
-        self._shown = Text(theme, unsay, "body", strong=True, tabular=True, centred=True)
+        self._shown = Text(theme, unset_words, "body", strong=True, tabular=True, centred=True)
         widest = max(
             Paragraph.of(theme, text, "body", strong=True, tabular=True).natural_width
-            for text in (*self._words, unsay)
+            for text in (*self._words, unset_words)
         )
         self._shown.setMinimumWidth(min(widest, theme.px(220)))
         row = QHBoxLayout(self)

@@ -7,7 +7,7 @@ several.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
@@ -71,10 +71,17 @@ class Touch(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter)
 
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().adjusted(0, self.inset(), 0, -self.inset()).contains(pos)
+
+    def _show_ring(self) -> None:
+        if self._ring is None:
+            self._ring = FocusRing(self.theme, self, self.corner(), self.inset())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if FocusRing.wanted(event.reason()) and self._ring is None:
-            self._ring = FocusRing(self.theme, self, self.corner(), self.inset())
+        if FocusRing.wanted(event.reason()):
+            self._show_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -88,6 +95,7 @@ class Touch(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         FocusRing.moving_by_keyboard = True
+        self._show_ring()
         if event.key() in _ENTER:
             self.setDown(True)
         elif event.key() in _ARROWS:
