@@ -72,8 +72,10 @@ def _pack_compile(given: argparse.Namespace) -> int:
 
 
 def _list(folder: Path, problems: Sequence[object]) -> int:
+    here = Path.cwd()
+    shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
     for problem in problems:
-        print(f"{folder}/{problem}")
+        print(f"{shown}/{problem}")
     print(f"{len(problems)} to put right.", file=sys.stderr)
     return 1
 

@@ -49,6 +49,7 @@ def screens(decision: Decision, texts: Texts) -> dict[str, list[str]]:
     found["tried"] += [f"treatment.{treatment.id}.name" for treatment in decision.treatments]
     for condition in decision.conditions:
         found |= _of_condition(condition, decision)
+    found["condition: where"] += ["condition.other.name", "condition.other.about"]
     for key in texts.words:
         listed = key.partition(".")[0]
         if listed in ("watch", "plan", "claims"):
