@@ -24,6 +24,7 @@ TEMPLATE = Path("resources/locale/side_by_side.pot")
 SPANISH = Path("resources/locale/es/LC_MESSAGES/side_by_side.po")
 COMPILED = SPANISH.with_suffix(".mo")
 
+WITHOUT_SENTENCES = "ui"  # it draws finished words; what its widgets call say() is something else
 SENTENCES_OF = {"say": (1,), "say_count": (1, 2)}  # which arguments are sentences, from 1
 NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 HEADERS_WITHOUT_NEWS = re.compile(
@@ -38,7 +39,10 @@ def collected(root: Path) -> Catalog:
     template = Catalog(charset="utf-8", fuzzy=False)
     template.header_comment = "# The interface of Side by Side. Collected by ./run catalogues; not edited by hand."
     found = extract_from_dir(
-        root / "decision_aid", [("**.py", "python")], keywords=SENTENCES_OF, comment_tags=("Translators:",)
+        root / "decision_aid",
+        [(f"{WITHOUT_SENTENCES}/**", "ignore"), ("**.py", "python")],
+        keywords=SENTENCES_OF,
+        comment_tags=("Translators:",),
     )
     for file, _line, sentence, comments, _context in sorted(found, key=lambda one: one[:2]):
         template.add(sentence, locations=[(f"decision_aid/{file}", None)], auto_comments=comments)  # type: ignore[list-item]
@@ -47,7 +51,8 @@ def collected(root: Path) -> Catalog:
 
 def uncollectable(root: Path) -> Iterator[str]:
     """The say() calls whose sentence is not a literal: nobody would be asked to translate them."""
-    for path in sorted((root / "decision_aid").rglob("*.py")):
+    code = root / "decision_aid"
+    for path in sorted(set(code.rglob("*.py")) - set((code / WITHOUT_SENTENCES).rglob("*.py"))):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(call, ast.Call):
                 continue
