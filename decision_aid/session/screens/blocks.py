@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from decision_aid.domain.decision import Question, QuestionKind
 from decision_aid.domain.encounter import AnswerState
+from decision_aid.i18n import Words
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import CLEAR, DONT_KNOW, RATHER_NOT_SAY, Visit
 
@@ -71,7 +72,7 @@ def _touches(visit: Visit, question: Question, source: str, ask: str) -> tuple[T
             Touch(
                 str(n),
                 str(n),
-                words.say("{question}: {number} of {highest}", question=ask, number=n, highest=question.high),
+                _spoken(words, ask, words.say("{number} of {highest}", number=n, highest=question.high)),
                 given.number == n,
             )
             for n in range(question.low, question.high + 1)
@@ -80,11 +81,18 @@ def _touches(visit: Visit, question: Question, source: str, ask: str) -> tuple[T
         Touch(
             choice.id,
             named := words.text(f"choice.{source}.{choice.id}"),
-            words.say("{question}: {answer}", question=ask, answer=named),
+            _spoken(words, ask, named),
             choice.id in given.several or choice.id == given.text,
         )
         for choice in question.choices
     )
+
+
+def _spoken(words: Words, ask: str, answer: str) -> str:
+    """The question and an answer as one thing to say."""
+    if ask.endswith(("?", ".", "!")):
+        return words.say("{question} {answer}", question=ask, answer=answer)
+    return words.say("{question}: {answer}", question=ask, answer=answer)
 
 
 def _others(visit: Visit, ask: str, state: AnswerState) -> tuple[Touch, ...]:
@@ -95,6 +103,6 @@ def _others(visit: Visit, ask: str, state: AnswerState) -> tuple[Touch, ...]:
         (CLEAR, words.say("Clear"), False),
     )
     return tuple(
-        Touch(identity, name, words.say("{question}: {answer}", question=ask, answer=name), chosen)
+        Touch(identity, name, _spoken(words, ask, name), chosen)
         for identity, name, chosen in named
     )
