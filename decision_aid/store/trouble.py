@@ -59,4 +59,4 @@ def known_troubles(where: Path | None) -> Iterator[None]:
     except OSError as error:
         code = error.errno or 0
         trouble = _BY_ERRNO.get(code, Trouble.STORE_UNREACHABLE)
-        raise KnownTrouble(trouble, f"{errno.errorcode.get(code, 'OSError')}: {where or 'memory'}") from error
+        raise KnownTrouble(trouble, f"{errno.errorcode.get(code, 'OSError')}: {where or error.filename}") from error

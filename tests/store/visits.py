@@ -28,6 +28,32 @@ ODD_TEXTS = {
     "quotes": "'; DROP TABLE visits; -- \"\\%_",
 }
 
+ODD_SEARCHES = [
+    *[
+        '"',
+        '""',
+        "'",
+        "*",
+        "-",
+        "+",
+        "^a",
+        "(",
+        ")",
+        "%",
+        "_",
+        'a"b',
+        '"ab',
+        'ab"*',
+        "NEAR(",
+        "words:a",
+        "{a}",
+        "AND",
+        "NOT",
+    ],
+    *('ab" OR "cd', "NEAR(a b)", "a AND", "\0", "a\0b", '"\0', "\ud83d", "\u0301", "😖", "ألم", " "),
+    *("a" * 10_000, "a " * 10_000),
+]
+
 
 def opened(at: str = "2026-11-22T15:04:05Z") -> Event:
     return Event(at=at, by=Driver.BOTH, kind=Kind.OPENED, about="pack-digest", value="en", items=("wait", "injection"))
