@@ -84,13 +84,13 @@ def test_labels_are_not_measured_as_sentences():
             "text/en.yaml",
             "Lasting harm is very rare, but it has been seen.",
             "Irreversible neurological complications are exceptionally uncommon, nevertheless documented there.",
-            "31: cell.harm.shot: the hardest words of “tab risks”",
+            "31: cell.harm.shot: the hardest words of “tab risks of lumbar-disc”",
         ),
         (
             "text/en.yaml",
             "The two studies asked different people. One was told by others.",
             f"{HARD} {HARD} {HARD}",
-            "33: disagreement.shot-better: the hardest words of “full picture of better, shot”",
+            "33: disagreement.shot-better: the hardest words of “full picture of better, shot, lumbar-disc”",
         ),
         (
             "text/en.yaml",

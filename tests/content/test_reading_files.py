@@ -1,6 +1,13 @@
 """What is said about files that are not well formed: syntax, keys, types, dates."""
 
+import shutil
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.content.conftest import TINY, Pack
 
 SHOT, ENGLISH = "findings/shot.yaml", "text/en.yaml"
 
@@ -153,3 +160,32 @@ def test_every_treatment_matter_and_safety_question_is_asked_in_the_order_of_a_v
     assert asked[6:14] == [f"tried.exercise.{what}" for what in about_shots[:8]]
     assert asked[14:25] == [f"tried.shot.{what}" for what in about_shots]
     assert asked[25:] == ["matters.soon", "ready.know", "plan.reasons"]
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory) -> Path:
+    folder: Path = tmp_path_factory.mktemp("scratch") / "pack"
+    shutil.copytree(TINY, folder)
+    return folder
+
+
+LINES = [
+    (file.relative_to(TINY), place)
+    for file in sorted(TINY.rglob("*.yaml"))
+    for place in range(len(file.read_text("utf-8").splitlines()))
+]
+
+
+@given(
+    where=st.sampled_from(LINES),
+    value=st.sampled_from(["", " []", " {}", " null", " 1", " x", ' "1"', " [a, b]", " {a: b}", " [[]]", "\t"]),
+)
+def test_whatever_is_written_the_answer_is_a_pack_or_a_list_of_problems(scratch, where, value):
+    file, place = where
+    lines = (TINY / file).read_text("utf-8").splitlines()
+    lines[place] = f"{lines[place].partition(':')[0]}:{value}" if value else ""
+    (scratch / file).write_text("\n".join(lines), "utf-8")
+    try:
+        assert all(Pack(scratch).problems())
+    finally:
+        shutil.copy(TINY / file, scratch / file)

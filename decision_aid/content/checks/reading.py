@@ -7,6 +7,7 @@ chart note uses, are not patient text and are left out.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from decision_aid.content import readability
@@ -39,42 +40,41 @@ def screens_are_easy(draft: Draft) -> Iterator[Problem]:
 
 def screens(decision: Decision, texts: Texts) -> dict[str, list[str]]:
     """The keys a person reads together, by the name of the screen. Keys that are not there are left out."""
-    found: dict[str, list[str]] = {}
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for question in decision.questions:
         screen = "tried" if question.step == "tried" else f"{question.step}: {question.section}"
         words = shared(question)
-        keys = [ask(question), *(f"question.{words}.{part}" for part in ("hint", "low", "high"))]
-        keys += [f"choice.{words}.{choice.id}" for choice in question.choices]
-        found[screen] = found.get(screen, []) + keys
+        found[screen] += [ask(question), *(f"question.{words}.{part}" for part in ("hint", "low", "high"))]
+        found[screen] += [f"choice.{words}.{choice.id}" for choice in question.choices]
     found["tried"] += [f"treatment.{treatment.id}.name" for treatment in decision.treatments]
+    found["condition: where"] += ["condition.other.name", "condition.other.about"]
+    found["talk: readiness"] += ["ready.title", "ready.about"]
+    found["safety notice"] += ["safety.notice", "safety.limits"]
     for condition in decision.conditions:
         found |= _of_condition(condition, decision)
-    found["condition: where"] += ["condition.other.name", "condition.other.about"]
     for key in texts.words:
         listed = key.partition(".")[0]
         if listed in ("watch", "plan", "claims"):
-            found.setdefault(listed, []).append(key)
-    found["safety notice"] = ["safety.notice", "safety.limits"]
-    found["talk: readiness"] += ["ready.title", "ready.about"]
+            found[listed].append(key)
     there = {name: [key for key in dict.fromkeys(keys) if key in texts.words] for name, keys in found.items()}
     return {name: keys for name, keys in there.items() if keys}
 
 
 def _of_condition(condition: Condition, decision: Decision) -> dict[str, list[str]]:
-    found = {f"about {condition.id}": [f"condition.{condition.id}.{part}" for part in ("name", "short", "about")]}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    found[f"about {condition.id}"] += [f"condition.{condition.id}.{part}" for part in ("name", "short", "about")]
     for level in condition.levels:
         found[f"about {condition.id}"] += [f"level.{level.id}.about", f"nerve.{level.nerve}.skin"]
     found[f"options for {condition.id}"] = [f"option.{option}.what" for option in condition.options]
     for row in condition.rows:
-        tab = f"tab {row.tab}"
-        keys = [f"row.{row.id}.ask", *(f"cell.{row.id}.{option}" for option in condition.options)]
-        found[tab] = found.get(tab, []) + keys
+        tab = f"tab {row.tab} of {condition.id}"
+        found[tab] += [f"row.{row.id}.ask", *(f"cell.{row.id}.{option}" for option in condition.options)]
         for option, cell in row.cells.items():
             named = [identity for identity in (cell.lead, *cell.beside) if identity]
             full = [f"finding.{identity}.{part}" for identity in named for part in FINDING]
             full += [f"source.{source}.note" for identity in named for source in _sources(decision, identity)]
             full += [f"disagreement.{cell.disagreement}"] if cell.disagreement else []
-            found[f"full picture of {row.id}, {option}"] = full
+            found[f"full picture of {row.id}, {option}, {condition.id}"] = full
     return found
 
 
