@@ -167,14 +167,12 @@ class Recorder:
             asks = len(self._asks)  # before these are done, what was recorded before them is written or has failed
         if now:
             self._unsaved.let_try_again()
-        well = False
-        if self._open() if self._store is None else now or self._due():
-            well = self._write_all()
+        ready = self._open() if self._store is None else now or self._due()
+        well = ready and self._write_all()
         for _ in range(asks):
             well = self._answer() or well
-        if self._told is None or self._trouble is not None or self._unsaved.in_conflict():
-            return
-        if well or self._told is Trouble.STORE_CONFLICT:
+        settled = self._trouble is None and not self._unsaved.in_conflict()
+        if self._told is not None and settled and (well or self._told is Trouble.STORE_CONFLICT):
             self._told = None
             self._tell(self.on_recovered)
 
@@ -200,8 +198,7 @@ class Recorder:
         except KnownTrouble as trouble:
             self._fail(trouble)
             return False
-        before, self._trouble = self._trouble, None
-        self._wait = FIRST_WAIT
+        before, self._trouble, self._wait = self._trouble, None, FIRST_WAIT
         return bool(visits) or before is not None
 
     def _write(self, visit: str, batch: Sequence[Write]) -> None:
@@ -253,12 +250,12 @@ class Recorder:
             if trouble.trouble in _OPEN_AGAIN:
                 self._let_go()
             self._refuse(ask, trouble)
-            return False
         except Exception as bug:  # noqa: BLE001 - as above
             self._report(bug)
-            return False
-        self._tell(then)
-        return True
+        else:
+            self._tell(then)
+            return True
+        return False
 
     def _refuse(self, ask: _Ask, trouble: KnownTrouble) -> None:
         if ask.failed is None:
@@ -282,13 +279,13 @@ class Recorder:
 
     def _let_go(self) -> None:
         store, self._store = self._store, None
-        if store is not None:
-            try:
+        try:
+            if store is not None:
                 store.close()
-            except KnownTrouble:
-                return  # it is open no longer, and what was written before is on the disk
-            except Exception as bug:  # noqa: BLE001 - as above
-                self._report(bug)
+        except KnownTrouble:
+            return  # it is open no longer, and what was written before is on the disk
+        except Exception as bug:  # noqa: BLE001 - as above
+            self._report(bug)
 
     def _tell(self, listener: Callable[..., None], *what: object) -> None:
         try:
