@@ -47,6 +47,6 @@ class Certainty(Picture):
         for dot in range(_MOST):
             painter.setBrush(theme.colour("ink" if dot < self._dots else "card"))
             centre = QPointF(radius + dot * self._pitch, middle)
-            painter.drawEllipse(centre, radius - line / 2, radius - line / 2)
+            painter.drawEllipse(centre, radius - line / 2 - 0.5, radius - line / 2 - 0.5)
         painter.setPen(theme.colour("soft"))
         self._words.draw(painter, self._indent, top, self.width() - self._indent)

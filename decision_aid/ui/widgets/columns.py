@@ -17,7 +17,8 @@ from decision_aid.ui.theme import Theme
 class ColumnsLayout(QLayout):
     """As many columns as `weights` has numbers, that wide in proportion, none narrower than `least` pixels at 100 %.
 
-    With equal weights the number of columns falls one by one as room gets short; otherwise straight to one column.
+    A column of weight 0 is as wide as its content and the others share the rest. With equal weights the number of
+    columns falls as room gets short; otherwise straight to one.
     """
 
     def __init__(self, theme: Theme, weights: Sequence[int], least: int, gap: int | None = None) -> None:
@@ -54,58 +55,79 @@ class ColumnsLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         known = self._heights.get(width)
         if known is None:
-            known = self._heights[width] = sum(self._row_heights(width)[1]) + self._gap * (self._rows(width) - 1)
+            margins = self.contentsMargins()
+            heights = self._row_heights(width - margins.left() - margins.right())[1]
+            inside = sum(heights) + self._gap * max(0, len(heights) - 1)
+            known = self._heights[width] = inside + margins.top() + margins.bottom()
         return known
 
     def sizeHint(self) -> QSize:
-        width = self._least * len(self._weights) + self._gap * (len(self._weights) - 1)
+        margins, count = self.contentsMargins(), len(self._weights)
+        width = self._least * count + self._gap * (count - 1) + margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        return QSize(min((item.minimumSize().width() for item in self._items), default=0), 0)
+        margins = self.contentsMargins()
+        width = max((item.minimumSize().width() for item in self._shown()), default=0)
+        return QSize(width + margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        rect = rect.marginsRemoved(self.contentsMargins())
         widths, heights = self._row_heights(rect.width())
         if len(heights) == 1:
             heights[0] = max(heights[0], rect.height())  # a single row fills the screen it was given
-        y = rect.y()
-        shown = [item for item in self._items if not item.isEmpty()]
+        y, shown = rect.y(), self._shown()
         for row, height in enumerate(heights):
             x = rect.x()
-            for width, item in zip(widths, shown[row * len(widths) : (row + 1) * len(widths)], strict=False):
-                item.setGeometry(QRect(x, y, width, height))
+            first = row * len(widths)
+            for place, (width, item) in enumerate(zip(widths, shown[first:], strict=False), start=first):
+                item.setGeometry(QRect(x, y, self._width_of(place, item, width), height))
                 x += width + self._gap
             y += height + self._gap
 
-    def _rows(self, width: int) -> int:
-        shown = sum(not item.isEmpty() for item in self._items)
-        return max(1, -(-shown // len(self._widths(width))))
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _width_of(self, place: int, item: QLayoutItem, width: int) -> int:
+        """What an item takes of its column: all of it, or its own width where its weight is 0."""
+        own = self._weights[place % len(self._weights)] == 0
+        return min(width, item.sizeHint().width()) if own else width
 
     def _widths(self, width: int) -> list[int]:
         """Pixels of each column when all of them together have `width`."""
+        shown = self._shown()
         equal = len(set(self._weights)) == 1
         for count in range(len(self._weights), 1, -1):
-            if count < len(self._weights) and not equal:
-                break
+            if count < len(self._weights) and (not equal or len(shown) % count):
+                continue  # fewer columns only where no row stays half empty
             weights = self._weights[:count]
             room = width - self._gap * (count - 1)
-            widths = [room * weight // sum(weights) for weight in weights]
-            if min(widths) >= self._least:
-                widths[-1] = room - sum(widths[:-1])
-                return widths
+            widths = [
+                0 if weight else max((item.sizeHint().width() for item in shown[place::count]), default=0)
+                for place, weight in enumerate(weights)
+            ]
+            left = room - sum(widths)
+            shared = [own or left * weight // sum(weights) for own, weight in zip(widths, weights, strict=True)]
+            weighted = [place for place, weight in enumerate(weights) if weight]
+            if min(shared[place] for place in weighted) >= self._least:
+                last = weighted[-1]
+                shared[last] += room - sum(shared)
+                return shared
         return [width]
 
     def _row_heights(self, width: int) -> tuple[list[int], list[int]]:
-        widths = self._widths(width)
-        shown = [item for item in self._items if not item.isEmpty()]
+        widths, shown = self._widths(width), self._shown()
         heights = []
         for start in range(0, len(shown), len(widths)):
-            row = zip(widths, shown[start : start + len(widths)], strict=False)
+            row = [
+                (item, self._width_of(place, item, wide))
+                for place, (wide, item) in enumerate(zip(widths, shown[start:], strict=False), start=start)
+            ]
             heights.append(
                 max(
                     item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
-                    for wide, item in row
+                    for item, wide in row
                 )
             )
         return widths, heights

@@ -67,7 +67,7 @@ class DifferenceScale(Picture):
 
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
-        ends = max(end.height(width // 2) for end in self._ends)
+        ends = max(end.height(self._half(width)) for end in self._ends)
         head = self._head.height(width) if self._head else 0
         return head + self._band + sum(rows) + ends
 
@@ -123,8 +123,8 @@ class DifferenceScale(Picture):
         y = foot + sum(rows)
         painter.setPen(self.theme.colour("soft"))
         low, high = self._ends
-        low.draw(painter, 0, y, width // 2)
-        used = min(high.natural_width, width // 2)
+        low.draw(painter, 0, y, self._half(width))
+        used = min(high.natural_width, self._half(width))
         high.draw(painter, width - used, y, used)
 
     def _rows(self, width: int) -> list[int]:
@@ -136,6 +136,9 @@ class DifferenceScale(Picture):
             if ends + self.theme.px(10) <= self._beside(b, self._used(second, width), width):
                 return [max(heights)]
         return heights
+
+    def _half(self, width: int) -> int:
+        return width // 2 - self.theme.px(8)
 
     def _used(self, words: Paragraph, width: int) -> int:
         return min(words.natural_width, self.theme.px(190), width)

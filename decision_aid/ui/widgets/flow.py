@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
 class FlowLayout(QLayout):
-    """Left to right, row under row; `gap` pixels between neighbours and rows. Its height depends on its width."""
+    """Left to right, row under row; `gap` pixels between neighbours and rows. Its height depends on its width.
 
-    def __init__(self, gap: int) -> None:
+    `even`: for items of one width, no row gets much longer than the others (3 and 3, not 5 and 1).
+    """
+
+    def __init__(self, gap: int, even: bool = False) -> None:
         super().__init__()
         self._gap = gap
+        self._even = even
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -44,35 +48,39 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         known = self._heights.get(width)
         if known is None:
-            known = self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+            margins = self.contentsMargins()
+            inside = self._arrange(QRect(0, 0, width - margins.left() - margins.right(), 0), place=False)
+            known = self._heights[width] = inside + margins.top() + margins.bottom()
         return known
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return self._around(QSize(width, max((size.height() for size in sizes), default=0)))
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(
-            max((size.width() for size in sizes), default=0), max((size.height() for size in sizes), default=0)
-        )
+        width, height = (max(of(size) for size in [*sizes, QSize(0, 0)]) for of in (QSize.width, QSize.height))
+        return self._around(QSize(width, height))
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
+
+    def _around(self, size: QSize) -> QSize:
+        return size.grownBy(self.contentsMargins())
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Put every item in its row, centred on it from top to bottom; gives the height needed in pixels."""
         x, y, height = 0, 0, 0
         row: list[tuple[QLayoutItem, QRect]] = []
         rows = [row]
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        shown = [item for item in self._items if not item.isEmpty()]
+        most = self._most_in_a_row(shown, rect.width())
+        for item in shown:
             wide = min(item.sizeHint().width(), rect.width())
             high = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
-            if row and x + wide > rect.width():
+            if row and (x + wide > rect.width() or len(row) == most):
                 x, y, height = 0, y + height + self._gap, 0
                 row = []
                 rows.append(row)
@@ -86,3 +94,10 @@ class FlowLayout(QLayout):
                     down = (tallest - box.height()) // 2
                     item.setGeometry(box.translated(rect.topLeft() + QPoint(0, down)))
         return y + height
+
+    def _most_in_a_row(self, shown: list[QLayoutItem], width: int) -> int:
+        if not self._even or not shown:
+            return len(shown)
+        fitting = max(1, (width + self._gap) // (shown[0].sizeHint().width() + self._gap))
+        rows = -(-len(shown) // fitting)
+        return -(-len(shown) // rows)

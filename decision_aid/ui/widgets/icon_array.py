@@ -42,15 +42,15 @@ class IconArray(Picture):
         return min(width, self._side)
 
     def draw(self, painter: QPainter) -> None:
-        # Whole device pixels from dot to dot, and one picture for each kind: every dot comes out the same.
-        ratio = self.devicePixelRatioF()
-        origin = painter.deviceTransform().map(QPointF(0, 0))
+        # In whole pixels of the screen, with one picture for each kind: every dot comes out the same.
+        ratio, origin = painter.deviceTransform().m11(), painter.deviceTransform().map(QPointF(0, 0))
         left, top = (ceil(place) - place for place in (origin.x(), origin.y()))
         pitch = int((min(self._side, self.width(), self.height()) * ratio - max(left, top)) / 10)
-        dots = {kind: draw_dot(self.theme, kind, pitch, ratio) for kind in set(self._kinds)}
-        for position, kind in enumerate(self._kinds):
-            row, column = divmod(position, 10)
-            painter.drawPixmap(QPointF((left + column * pitch) / ratio, (top + row * pitch) / ratio), dots[kind])
+        dots = {kind: draw_dot(self.theme, kind, pitch, 1.0) for kind in set(self._kinds)}
+        painter.scale(1 / ratio, 1 / ratio)
+        for place, kind in enumerate(self._kinds):
+            row, column = divmod(place, 10)
+            painter.drawPixmap(QPointF(left + column * pitch, top + row * pitch), dots[kind])
 
 
 def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:

@@ -22,6 +22,6 @@ class Letter(Picture):
     def draw(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour("ink"))
-        painter.drawEllipse(QRectF(self.rect()))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(self.theme.colour("card"))
         self._letter.draw(painter, 0, (self.height() - self._letter.height(self.width())) / 2, self.width())

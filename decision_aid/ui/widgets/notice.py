@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.sign import draw_sign
 from decision_aid.ui.widgets.text import Text
@@ -26,15 +27,14 @@ class Notice(QWidget):
         self._theme = theme
         self._kind = kind
         self.setAccessibleName(words)
-        row = QHBoxLayout(self)
+        row = ColumnsLayout(theme, (1, 0), 300)
         row.setContentsMargins(theme.px(56), theme.px(12), theme.px(16), theme.px(12))
-        row.setSpacing(theme.px(Theme.GAP * 2))
-        self._text = Text(theme, words, strong=kind == "caution", colour="caution" if kind == "caution" else "ink")
-        row.addWidget(self._text, 1)
+        row.addWidget(Text(theme, words, strong=kind == "caution", colour="caution" if kind == "caution" else "ink"))
         if action_words:
             pill = Pill(theme, action_words, "plain")
             pill.clicked.connect(self.acted)
-            row.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(pill)
+        self.setLayout(row)
         self.setMinimumHeight(theme.px(Theme.TARGET))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -66,7 +66,7 @@ class Scale(Group):
         names: Sequence[str],
     ) -> None:
         super().__init__(theme, accessible)
-        flow = FlowLayout(theme.px(9))
+        flow = FlowLayout(theme.px(9), even=True)
         touches = []
         for value, name in zip(range(low, high + 1), names, strict=True):
             touch = RoundTouch(theme, str(value), name)

@@ -121,13 +121,16 @@ class StepRail(Group):
 
     def _place(self) -> None:
         edge = self.theme.px(20)
-        room = self.width() - 2 * edge
-        wide = room >= self.sizeHint().width()
-        wanted = [step.width_wanted(words=wide or step.isChecked()) for step in self._steps]
-        spare = max(0, room - sum(wanted)) / max(1, len(self._steps))
+        room, count = self.width() - 2 * edge, max(1, len(self._steps))
+        give = count * self.theme.px(12)  # what the space around the circles can give up
+        all_words = room >= sum(step.width_wanted(words=True) for step in self._steps)
+        one = room + give >= sum(step.width_wanted(words=step.isChecked()) for step in self._steps)
+        for step in self._steps:
+            step.shows_words = all_words or (one and step.isChecked())
+        wanted = [step.width_wanted(step.shows_words) for step in self._steps]
+        spare = (room - sum(wanted)) / count
         x = float(edge)
         for step, width in zip(self._steps, wanted, strict=True):
-            step.shows_words = wide or step.isChecked()
             step.setGeometry(round(x), 0, round(x + width + spare) - round(x), self.height())
             step.setVisible(True)
             x += width + spare

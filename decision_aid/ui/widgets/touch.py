@@ -42,7 +42,8 @@ class Touch(QPushButton):
 
     def draw_box(self, painter: QPainter, fill: Colour | None, edge: Colour | None, width: float) -> QRectF:
         """A rounded box filling the widget, its edge `width` pixels wide and wholly inside. Gives the box back."""
-        half = width / 2
+        # At 125 or 150 % of the screen a widget can begin between two pixels, and Qt then cuts off its outermost ones.
+        half = width / 2 + (0.5 if self.devicePixelRatioF() % 1 else 0)
         box = QRectF(self.rect()).adjusted(half, self.inset() + half, -half, -self.inset() - half)
         painter.setPen(QPen(self.theme.colour(edge), width) if edge else Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
