@@ -43,9 +43,9 @@ class ScaleWords:
     ticks: tuple[float, ...]
     left: str  # "10 more", at the worse end
     right: str  # "30 less", at the better end
-    zero_words: str
+    zero_mark: str  # "0", over the line where no difference is
     scale: str  # which scale, and that only a part of it is drawn
-    noticed_mark: str  # short, beside the mark
+    noticed_mark: str  # "15", over the mark
     noticed_words: str  # what the mark means, and who says so
     accessible: str
 
@@ -101,7 +101,7 @@ def scale_words(words: Words, decision: Decision, figure: Figure, drawn: Window)
         ticks=tuple(tick / whole for tick in range(0, whole + 1, _STEP)),
         left=_end(words, ranges.way(Direction.WORSE, difference.better), _units(drawn.worse, span)),
         right=_end(words, ranges.way(Direction.BETTER, difference.better), _units(drawn.better, span)),
-        zero_words=words.say("no difference"),
+        zero_mark=words.number(0),
         scale=scale,
         noticed_mark=str(size.noticed) if size.noticed is not None else "",
         noticed_words=noticed_words,

@@ -81,6 +81,7 @@ class FigureWords:
     compared: ArrayWords | None
     scale: ScaleWords | None
     difference: str  # "15 more in every 100."
+    nothing: str  # short, for the face of a cell, where a printed range includes no difference
     range: str
     range_from: str  # whose range it is, where that needs saying
     nobody: str  # "Nobody was compared." on the face of a course or a rate
@@ -110,7 +111,7 @@ def figure_words(words: Words, decision: Decision, figure: Figure, drawn_in: Win
     fit = _fit(words, figure)
     note = words.optional(f"{key}.note")
     short = (title, frame, frame_compared, nobody, difference, spread, certainty.accessible)
-    full = (*short, spread_from, certainty.whose, certainty.why, *_spoken(words, facts), fit, note)
+    full = (*short, spread_from, certainty.why, *_spoken(words, facts), fit, note)
     return FigureWords(
         finding=finding.id,
         kind=finding.kind,
@@ -123,6 +124,7 @@ def figure_words(words: Words, decision: Decision, figure: Figure, drawn_in: Win
         compared=_array(words, figure.icons_compared, words.text(f"{key}.compared"), frame_compared),
         scale=scale_words(words, decision, figure, drawn_in or window((figure,))),
         difference=difference,
+        nothing=words.say("May be no difference.") if ranges.may_be_nothing(figure) else "",
         range=spread,
         range_from=spread_from,
         nobody=nobody,
@@ -190,7 +192,7 @@ def _certainty(words: Words, figure: Figure) -> CertaintyWords:
         CertaintyLevel.MODERATE: words.say("Fairly sure"),
         CertaintyLevel.LOW: words.say("Not very sure"),
         CertaintyLevel.VERY_LOW: words.say("Very unsure"),
-        CertaintyLevel.NOT_RATED: words.say("Nobody has rated this"),
+        CertaintyLevel.NOT_RATED: words.say("Nobody rated this"),
     }[finding.certainty]
     whose = {
         Judge.AUTHORS: words.say("The authors of the study rated it so."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from decision_aid.domain.comparison import Figure
 from decision_aid.domain.evidence import Better
 from decision_aid.domain.risk import Direction, Size
 from decision_aid.i18n import Words
@@ -55,6 +56,13 @@ def size_nothing(words: Words, size: Size) -> str:
     if size.least is None or not size.could_be_nothing:
         return ""
     return words.say("So there may be no difference at all.")
+
+
+def may_be_nothing(figure: Figure) -> bool:
+    """Whether a printed range includes no difference. Without a range nobody can say."""
+    if figure.size is not None:
+        return figure.size.least is not None and figure.size.could_be_nothing
+    return figure.gap is not None and figure.gap[0] <= 0 <= figure.gap[1]
 
 
 def gap_size(words: Words, more: int, of: int) -> str:

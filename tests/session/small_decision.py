@@ -155,7 +155,7 @@ def _texts() -> dict[str, str]:
         "disagreement.needle-differs": "One study asked for a mark on a line, the other for a yes or no.",
         "cell.advice.needle": "Experts advise on this for long pain.",
     }
-    texts |= {f"choice.pain.weeks.{choice.id}": choice.id.replace("-", " ") for choice in DURATIONS}
+    texts |= {f"choice.pain.weeks.{known.id}": known.id.replace("-", " ") for known in DURATIONS}
     texts |= {f"tab.{tab}": tab.capitalize() for tab in TABS}
     for option in OPTIONS:
         texts |= {
@@ -166,8 +166,8 @@ def _texts() -> dict[str, str]:
     for row in ROWS:
         texts[f"row.{row.id}.ask"] = f"What about {row.id}?"
         for option, cell in row.cells.items():
-            known = f"This is known about {option}." if cell.lead else f"We don’t know about {row.id} for {option}."
-            texts.setdefault(f"cell.{row.id}.{option}", known)
+            said = f"This is known about {option}." if cell.lead else f"We don’t know about {row.id} for {option}."
+            texts.setdefault(f"cell.{row.id}.{option}", said)
     for known in FINDINGS:
         key = f"finding.{known.id}"
         nobody = known.kind in (FindingKind.COURSE, FindingKind.RATE)

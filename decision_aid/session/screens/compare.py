@@ -12,13 +12,14 @@ from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Column,
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.domain.flow import Step
 from decision_aid.domain.tried import Entry, for_option
-from decision_aid.session.screens.blocks import Touch
 from decision_aid.session.screens.compare_about import AboutScreen, about, status
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
 from decision_aid.session.screens.compare_rows import RowScreen, row_screen
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
 ABOUT = "about-evidence"  # what ``visit.unfold`` calls the card about the evidence
+WHAT = "what-options-are"  # and the sentences that say what each option is
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class CompareScreen:
     chips_words: str
     chips: tuple[Chip, ...]
     chips_reason: str
+    what: Touch
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowScreen, ...]
     note: str
@@ -91,11 +93,17 @@ def screen(visit: Visit) -> CompareScreen:
         chips_words=words.say("Options to put side by side"),
         chips=(),
         chips_reason="",
+        what=Touch(WHAT, words.say("What these are"), words.say("What each option is"), WHAT in visit.place.opened),
         columns=(),
         rows=(),
         note="",
         status=status(visit),
-        about=Touch(ABOUT, words.say("About this evidence"), words.say("About this evidence"), about_open),
+        about=Touch(
+            ABOUT,
+            words.say("About this evidence"),
+            words.say("{status}. About this evidence", status=status(visit)),
+            about_open,
+        ),
         about_card=about(visit) if about_open else None,
         detail=None,
         where="",
@@ -188,10 +196,10 @@ def _chip(visit: Visit, column: Column, chosen: bool, count: int) -> Chip:
 def _chips_reason(visit: Visit, compared: Comparison) -> str:
     words, count = visit.words, len(compared.columns)
     if count == MOST_COLUMNS:
-        return words.say("Four fit side by side. To see another, take one away first.")
+        return words.say("Four fit. Take one away to see another.")
     if count == FEWEST_COLUMNS:
-        return words.say("Two stay side by side. Touch another to put it beside them.")
-    return words.say("Touch an option to put it beside the others or to take it away.")
+        return words.say("Two always stay. Touch another to add it.")
+    return words.say("Touch an option to add it or take it away.")
 
 
 def _head(visit: Visit, column: Column) -> ColumnHead:
@@ -210,9 +218,10 @@ def _tried(visit: Visit, entry: Entry, *, alone: bool) -> str:
     if not entry.help.text:
         return words.say("You tried this.") if alone else words.say("You tried {treatment}.", treatment=named)
     helped = words.text(f"choice.tried.help.{entry.help.text}")
+    helped = helped[:1].lower() + helped[1:]  # the choice begins a line on its own page, and ends a sentence here
     if alone:
-        return words.say("You tried this: {help}.", help=helped)
-    return words.say("You tried {treatment}: {help}.", treatment=named, help=helped)
+        return words.say("You tried this. It helped: {help}.", help=helped)
+    return words.say("You tried {treatment}. It helped: {help}.", treatment=named, help=helped)
 
 
 def _note(visit: Visit, compared: Comparison, tab: str) -> str:

@@ -25,13 +25,13 @@ def status(visit: Visit) -> str:
     published, due = words.date(info.published), words.date(info.review_by)
     if info.review.by:
         return words.say(
-            "Evidence of {published} · next review {due} · reviewed here by {who}",
+            "Evidence reviewed here by {who} · of {published} · next review {due}",
             published=published,
             due=due,
             who=info.review.by,
         )
     return words.say(
-        "Evidence of {published} · next review {due} · evidence not yet reviewed here", published=published, due=due
+        "Evidence not yet reviewed here · of {published} · next review {due}", published=published, due=due
     )
 
 

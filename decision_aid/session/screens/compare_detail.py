@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from decision_aid.domain.comparison import Column, Comparison
-from decision_aid.session.screens.blocks import Touch
-from decision_aid.session.screens.compare_rows import cell_sentence
+from decision_aid.session.screens.compare_rows import Legend, cell_sentence, legend
 from decision_aid.session.screens.figures import FigureWords, figure_words, window
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
 
@@ -25,16 +25,17 @@ class DetailScreen:
     ask: str
     sentence: str
     figures: tuple[FigureWords, ...]
+    keys: tuple[tuple[Legend, ...], ...]  # one for each figure: what the marks in its drawing mean
     beside_words: str
     disagreement_words: str
     disagreement: str
-    certainty_words: str
     range_words: str
+    certainty_words: str
     fit_words: str
     sources_words: str
     back: Touch
-    previous: Touch | None
-    following: Touch | None
+    options_words: str
+    options: tuple[Touch, ...]  # the same question for each option shown, this one chosen
 
 
 def detail_screen(visit: Visit, compared: Comparison) -> DetailScreen | None:
@@ -46,8 +47,9 @@ def detail_screen(visit: Visit, compared: Comparison) -> DetailScreen | None:
     if row is None or place is None:
         return None
     cell, column = row.cells[place], compared.columns[place]
-    figures = tuple(figure for figure in (cell.lead, *cell.beside) if figure)
-    drawn_in = window(figures)
+    known = [figure for figure in (cell.lead, *cell.beside) if figure]
+    drawn_in = window(known)
+    figures = tuple(figure_words(words, visit.decision, figure, drawn_in) for figure in known)
     return DetailScreen(
         row=row_id,
         option=option,
@@ -55,24 +57,23 @@ def detail_screen(visit: Visit, compared: Comparison) -> DetailScreen | None:
         name=words.text(f"option.{option}.name"),
         ask=words.text(f"row.{row_id}.ask"),
         sentence=cell_sentence(visit, compared, cell),
-        figures=tuple(figure_words(words, visit.decision, figure, drawn_in) for figure in figures),
+        figures=figures,
+        keys=tuple(legend(words, (figure,)) for figure in figures),
         beside_words=words.say("Also found"),
         disagreement_words=words.say("Why these do not agree"),
         disagreement=words.text(f"disagreement.{cell.disagreement}") if cell.disagreement else "",
-        certainty_words=words.say("How sure"),
         range_words=words.say("How far off it may be"),
-        fit_words=words.say("Pain as long as yours?"),
+        certainty_words=words.say("How sure this is"),
+        fit_words=words.say("Was their pain like yours?"),
         sources_words=words.say("Where this comes from"),
         back=Touch("back", words.say("Back to the table"), words.say("Back to the table")),
-        previous=_neighbour(visit, compared.columns, place - 1),
-        following=_neighbour(visit, compared.columns, place + 1),
+        options_words=words.say("The same question for each option"),
+        options=tuple(_option(visit, other, other is column) for other in compared.columns),
     )
 
 
-def _neighbour(visit: Visit, columns: tuple[Column, ...], place: int) -> Touch | None:
-    if not 0 <= place < len(columns):
-        return None
-    column, words = columns[place], visit.words
+def _option(visit: Visit, column: Column, chosen: bool) -> Touch:
+    words = visit.words
     named = words.text(f"option.{column.option}.short")
     spoken = words.say("The same question for {letter}, {option}", letter=column.letter, option=named)
-    return Touch(column.option, words.say("{letter} · {option}", letter=column.letter, option=named), spoken)
+    return Touch(column.option, words.say("{letter} · {option}", letter=column.letter, option=named), spoken, chosen)

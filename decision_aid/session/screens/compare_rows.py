@@ -5,9 +5,11 @@ Called by ``session.screens.compare``. Says where the figures of a row cannot be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Comparison, pain_weeks
+from decision_aid.i18n import Words
 from decision_aid.session.screens.figures import FigureWords, FindingKind, Window, figure_words, window
 from decision_aid.session.visit import Visit
 
@@ -16,7 +18,10 @@ MOST_IMPORTANT = 5  # the highest rating of what matters
 
 @dataclass(frozen=True, slots=True)
 class CellScreen:
-    """One answer, whole: what is known, or the sentence that says that nothing is. The whole cell opens its detail."""
+    """One answer, whole: what is known, or the sentence that says that nothing is. The whole cell opens its detail.
+
+    ``inside`` says what else is found there: that studies disagree, how many more figures.
+    """
 
     row: str
     option: str
@@ -24,14 +29,13 @@ class CellScreen:
     name: str
     figure: FigureWords | None
     sentence: str
-    disagree: str
-    hint: str
+    inside: tuple[str, ...]
     accessible: str
 
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """What a mark in the drawings of a row means. ``mark``: have, more, none, average, range, noticed."""
+    """What a mark in the drawings of a row means. ``mark``: have, more, none; average, range, zero, noticed."""
 
     mark: str
     words: str
@@ -63,8 +67,9 @@ def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScree
         for cell, column in zip(row.cells, compared.columns, strict=True)
     )
     notes = _notes(visit, row)
+    key = legend(visit.words, [cell.figure for cell in cells if cell.figure])
     spoken = " ".join(part if part[-1] in ".?" else f"{part}." for part in (ask, rating, *notes) if part)
-    return RowScreen(row.id, ask, rating, _legend(visit, cells), notes, spoken, cells)
+    return RowScreen(row.id, ask, rating, key, notes, spoken, cells)
 
 
 def cell_screen(
@@ -75,18 +80,17 @@ def cell_screen(
     name = words.text(f"option.{column.option}.name")
     figure = None if cell.lead is None else figure_words(words, visit.decision, cell.lead, drawn_in)
     sentence = cell_sentence(visit, compared, cell)
-    disagree = words.say("Studies disagree here.") if cell.disagreement else ""
-    hint = words.say("See more")
+    inside: tuple[str, ...] = (words.say("Studies disagree here."),) if cell.disagreement else ()
     if cell.beside:
-        hint = words.say_count("See {count} more figure", "See {count} more figures", len(cell.beside))
+        inside += (words.say_count("{count} more figure inside.", "{count} more figures inside.", len(cell.beside)),)
     spoken = words.say(
         "{question} {letter}, {option}. {answer} Opens the full picture.",
         question=ask,
         letter=column.letter,
         option=name,
-        answer=" ".join(part for part in (figure.spoken if figure else "", sentence, disagree) if part),
+        answer=" ".join(part for part in (figure.spoken if figure else "", sentence, *inside) if part),
     )
-    return CellScreen(cell.row, cell.option, column.letter, name, figure, sentence, disagree, hint, spoken)
+    return CellScreen(cell.row, cell.option, column.letter, name, figure, sentence, inside, spoken)
 
 
 def cell_sentence(visit: Visit, compared: Comparison, cell: ComparedCell) -> str:
@@ -100,20 +104,21 @@ def cell_sentence(visit: Visit, compared: Comparison, cell: ComparedCell) -> str
     return words.text(f"cell.{cell.row}.{cell.option}")
 
 
-def _legend(visit: Visit, cells: tuple[CellScreen, ...]) -> tuple[Legend, ...]:
-    words, found = visit.words, []
-    figures = [cell.figure for cell in cells if cell.figure]
+def legend(words: Words, figures: Sequence[FigureWords]) -> tuple[Legend, ...]:
+    """The key to these drawings: only marks that are in one of them."""
+    found = []
     if any(figure.treated for figure in figures):
-        found.append(Legend("have", words.say("had this")))
+        found.append(Legend("have", words.say("happened for these")))
         if any(figure.treated and figure.treated.more for figure in figures):
-            found.append(Legend("more", words.say("had this too, beyond the group compared")))
-        found.append(Legend("none", words.say("did not")))
+            found.append(Legend("more", words.say("and for these: more than in the group compared")))
+        found.append(Legend("none", words.say("did not for these")))
     if any(figure.scale for figure in figures):
         found.append(Legend("average", words.say("average difference")))
         if any(figure.scale and figure.scale.low is not None for figure in figures):
-            found.append(Legend("range", words.say("where it may truly be")))
+            found.append(Legend("range", words.say("where the truth may lie")))
+        found.append(Legend("zero", words.say("no difference")))
         if any(figure.scale and figure.scale.noticed is not None for figure in figures):
-            found.append(Legend("noticed", words.say("least change a person notices")))
+            found.append(Legend("noticed", words.say("least change one person notices")))
     return tuple(found)
 
 

@@ -1,0 +1,145 @@
+"""Step 4, Side by side: draws what ``session.screens.compare`` finished, and tells the visit what was seen.
+
+The table is made once and shown other answers in place; the full picture of an answer takes its place while it is open,
+and going back finds the same answer at the same height. Works nothing out and holds no words.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from decision_aid.domain.flow import Step
+from decision_aid.session.screens import compare
+from decision_aid.session.screens.compare import CompareScreen
+from decision_aid.session.visit import Visit
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.about_card import AboutCard
+from decision_aid.ui.widgets.compare_bar import CompareBar
+from decision_aid.ui.widgets.comparison_table import ComparisonTable
+from decision_aid.ui.widgets.figure_detail import FigureDetail
+from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.text import Text
+
+
+class CompareStep(QWidget):
+    """The bar of tabs and options over the table; or one answer in full; or why there is nothing to compare."""
+
+    def __init__(self, theme: Theme, visit: Visit) -> None:
+        super().__init__()
+        self._theme, self._visit = theme, visit
+        self._screen: CompareScreen | None = None
+        self._table: ComparisonTable | None = None
+        self._bar: CompareBar | None = None
+        self._detail: FigureDetail | None = None
+        self._nothing: QWidget | None = None
+        self._about: AboutCard | None = None
+        self._left_at = 0  # how far the page was scrolled when an answer was opened
+        self._overview = QWidget()
+        self._inside = _column(self._overview, theme.px(10))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(40), theme.px(18), theme.px(40), theme.px(24))
+        self._column.addWidget(self._overview)
+        self._column.addStretch(1)
+
+    def render(self) -> None:
+        """Show the present state, changing only what differs."""
+        screen, before = compare.screen(self._visit), self._screen
+        if screen != before:
+            self._screen = screen
+            self._render_nothing(screen)
+            if not screen.nothing:
+                self._render_overview(screen)
+                self._render_detail(screen, before)
+        where, shown = compare.findings_shown(screen)
+        if where:
+            self._visit.show(where, shown)
+
+    def _render_nothing(self, screen: CompareScreen) -> None:
+        self._overview.setVisible(not screen.nothing and screen.detail is None)
+        if self._nothing is not None:
+            self._nothing.deleteLater()
+            self._nothing = None
+        if screen.nothing and screen.action is not None:
+            self._nothing = QWidget()
+            column = _column(self._nothing, self._theme.px(16))
+            column.addWidget(Text(self._theme, screen.title, "title"))
+            column.addWidget(Text(self._theme, screen.nothing, "lead"))
+            action = Pill(self._theme, screen.action.words, "primary", screen.action.accessible)
+            action.clicked.connect(lambda: self._visit.go(Step.CONDITION))
+            column.addWidget(action, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(Text(self._theme, screen.status, "small", colour="soft"))
+            self._column.insertWidget(0, self._nothing)
+
+    def _render_overview(self, screen: CompareScreen) -> None:
+        theme = self._theme
+        if self._bar is None or self._table is None:
+            self._bar = CompareBar(theme, screen)
+            self._bar.tab_touched.connect(self._visit.open_section)
+            self._bar.option_touched.connect(self._visit.put_beside)
+            self._bar.about_touched.connect(lambda: self._visit.unfold(compare.ABOUT))
+            self._table = ComparisonTable(theme, screen.what)
+            self._table.opened.connect(self._visit.open_detail)
+            self._table.unfolded.connect(lambda: self._visit.unfold(compare.WHAT))
+            self._note = Text(theme, screen.note)
+            for widget in (self._bar, self._note, self._table):
+                self._inside.addWidget(widget)
+        self._bar.show_screen(screen)
+        self._render_about(screen)
+        self._note.setVisible(bool(screen.note))
+        if self._note.text() != screen.note:
+            self._note.say(screen.note)
+        tab = next(tab.id for tab in screen.tabs if tab.chosen)
+        self._table.show_tab(tab, screen.columns, screen.rows, screen.what)
+
+    def _render_about(self, screen: CompareScreen) -> None:
+        if self._about is not None and (screen.about_card is None or self._about.about != screen.about_card):
+            self._about.hide()
+            self._about.deleteLater()
+            self._about = None
+        if self._about is None and screen.about_card is not None:
+            self._about = AboutCard(self._theme, screen.about_card)
+            self._inside.insertWidget(1, self._about)
+
+    def _render_detail(self, screen: CompareScreen, before: CompareScreen | None) -> None:
+        was = before.detail if before else None
+        if was == screen.detail:
+            return
+        area = self._area()
+        if was is None and area is not None:
+            self._left_at = area.verticalScrollBar().value()
+        if self._detail is not None:
+            self._detail.hide()
+            self._detail.deleteLater()
+            self._detail = None
+        if screen.detail is not None:
+            self._detail = FigureDetail(self._theme, screen.detail)
+            self._detail.back.connect(self._visit.close_detail)
+            row = screen.detail.row
+            self._detail.other.connect(lambda option: self._visit.open_detail(row, option))
+            self._column.insertWidget(1, self._detail)
+            self._detail.back_touch.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll_to(0)
+        elif was is not None and self._table is not None:
+            cell = self._table.cell(was.row, was.option)
+            if cell is not None:
+                cell.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll_to(self._left_at)
+
+    def _area(self) -> QScrollArea | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above
+
+    def _scroll_to(self, height: int) -> None:
+        area = self._area()
+        if area is not None:
+            QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(height))  # once laid out
+
+
+def _column(widget: QWidget, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column

@@ -1,0 +1,58 @@
+"""What stands over the comparison: its title, the tabs, the options to choose from, and the state of the evidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.session.screens.compare import CompareScreen
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.evidence_touch import EvidenceTouch
+from decision_aid.ui.widgets.option_chips import OptionChips
+from decision_aid.ui.widgets.pill_choice import PillChoice
+from decision_aid.ui.widgets.spread import Spread
+from decision_aid.ui.widgets.text import Text
+
+
+class CompareBar(QWidget):
+    """Tells which tab, which option or the words about the evidence were touched; changes only when rendered."""
+
+    tab_touched = Signal(str)
+    option_touched = Signal(str)
+    about_touched = Signal()
+
+    def __init__(self, theme: Theme, screen: CompareScreen) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lead = Text(theme, screen.lead, "lead")
+        self._tabs = PillChoice(theme, screen.tabs_words, [(tab.id, tab.words, tab.chosen) for tab in screen.tabs])
+        self._tabs.touched.connect(self.tab_touched)
+        self._chips = OptionChips(theme, screen.chips_words)
+        self._chips.touched.connect(self.option_touched)
+        self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
+        about = EvidenceTouch(theme, screen.status, screen.about.words, screen.about.accessible)
+        about.clicked.connect(self.about_touched)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        column.addWidget(Spread(theme, self._heading(screen.title), self._tabs, 1000))
+        column.addWidget(self._chips)
+        column.addSpacing(-theme.px(8))
+        column.addWidget(Spread(theme, self._reason, about, 1100))
+
+    def show_screen(self, screen: CompareScreen) -> None:
+        """Show this state; the widgets stay."""
+        for text, words in ((self._lead, screen.lead), (self._reason, screen.chips_reason)):
+            if text.text() != words:
+                text.say(words)
+        self._tabs.choose(next((place for place, tab in enumerate(screen.tabs) if tab.chosen), None))
+        self._chips.show_chips(screen.chips)
+
+    def _heading(self, title: str) -> QWidget:
+        heading = QWidget()
+        column = QVBoxLayout(heading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        column.addWidget(Text(self._theme, title, "title"))
+        column.addWidget(self._lead)
+        return heading

@@ -1,0 +1,146 @@
+"""The rows of one tab of the comparison: questions at the left and answers beside them, or cards under each question.
+
+Widgets are made once and shown other answers in place. Arrow keys go from answer to answer, Tab in reading order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.session.screens.compare_rows import RowScreen
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.comparison_cell import ComparisonCell
+from decision_aid.ui.widgets.comparison_row import RowHead
+from decision_aid.ui.widgets.table_shape import Shape
+
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+
+
+class ComparisonGrid(QWidget):
+    """``heads`` and ``cells`` are what is shown now, in reading order; what is not needed at the moment is hidden."""
+
+    opened = Signal(str, str)  # row, option
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._heads: list[RowHead] = []
+        self._cells: list[list[ComparisonCell]] = []
+        self._lines: list[int] = []
+        self._shape: Shape | None = None
+        self.heads: list[RowHead] = []
+        self.cells: list[list[ComparisonCell]] = []
+
+    def show_rows(self, rows: Sequence[RowScreen]) -> None:
+        """Show these rows; only what changed is drawn again."""
+        for place, row in enumerate(rows):
+            if place == len(self._heads):
+                self._heads.append(RowHead(self._theme, row))
+                self._heads[place].setParent(self)
+                self._cells.append([])
+            elif self._heads[place].row != row:
+                self._heads[place].show_row(row)
+            self._show_cells(self._cells[place], row)
+        self.heads = self._heads[: len(rows)]
+        self.cells = [self._cells[place][: len(row.cells)] for place, row in enumerate(rows)]
+        for place, head in enumerate(self._heads):
+            head.setVisible(place < len(rows))
+            for column, cell in enumerate(self._cells[place]):
+                cell.setVisible(place < len(rows) and column < len(rows[place].cells))
+        self._keep_reading_order()
+
+    def _show_cells(self, widgets: list[ComparisonCell], row: RowScreen) -> None:
+        for column, cell in enumerate(row.cells):
+            if column == len(widgets):
+                widget = ComparisonCell(self._theme, cell)
+                widget.setParent(self)
+                widget.opened.connect(self.opened)
+                widgets.append(widget)
+            elif widgets[column].cell != cell:
+                widgets[column].show_cell(cell)
+
+    def _keep_reading_order(self) -> None:
+        every = [cell for row in self._cells for cell in row]
+        for first, second in pairwise(every):
+            QWidget.setTabOrder(first, second)
+
+    def height_in(self, shape: Shape) -> int:
+        """Pixels all rows take in this shape of the table."""
+        return sum(self._row_height(shape, place) for place in range(len(self.heads)))
+
+    def arrange(self, shape: Shape) -> None:
+        """Put every head and answer in its place; the widget already has its size."""
+        self._shape, self._lines = shape, []
+        y = 0
+        for place, (head, cells) in enumerate(zip(self.heads, self.cells, strict=True)):
+            high = self._row_height(shape, place)
+            if shape.cards:
+                top = y + head.heightForWidth(shape.width)
+                head.setGeometry(0, y, shape.width, top - y)
+                for line, tall in self._card_lines(shape, cells):
+                    for (x, wide), cell in zip(shape.columns, line, strict=False):
+                        cell.setGeometry(x, top, wide, tall)
+                    top += tall + shape.gap
+            else:
+                head.setGeometry(0, y, shape.head, high)
+                for (x, wide), cell in zip(shape.columns, cells, strict=True):
+                    cell.setGeometry(x, y, wide, high)
+            y += high
+            self._lines.append(y)
+        self.update()
+
+    def _row_height(self, shape: Shape, place: int) -> int:
+        head, cells = self.heads[place], self.cells[place]
+        head.stand(shape.cards)
+        for cell in cells:
+            cell.as_card = shape.cards
+        if not shape.cards:
+            wide = shape.columns[0][1]
+            room = max(cell.room_wanted(wide) for cell in cells)
+            for cell in cells:
+                cell.room = room
+            return max(head.heightForWidth(shape.head), *(cell.heightForWidth(wide) for cell in cells))
+        lines = self._card_lines(shape, cells)
+        return head.heightForWidth(shape.width) + sum(tall + shape.gap for _, tall in lines)
+
+    def _card_lines(self, shape: Shape, cells: list[ComparisonCell]) -> list[tuple[list[ComparisonCell], int]]:
+        across, wide = len(shape.columns), shape.columns[0][1]
+        lines = [cells[at : at + across] for at in range(0, len(cells), across)]
+        for line in lines:
+            room = max(cell.room_wanted(wide) for cell in line)
+            for cell in line:
+                cell.room = room
+        return [(line, max(cell.heightForWidth(wide) for cell in line)) for line in lines]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        here = next(((r, c) for r, row in enumerate(self.cells) for c, cell in enumerate(row) if cell.hasFocus()), None)
+        event.ignore()
+        if step is None or here is None:
+            return
+        row, column = here[0] + step[0], here[1] + step[1]
+        if 0 <= row < len(self.cells) and 0 <= column < len(self.cells[row]):
+            event.accept()
+            self.cells[row][column].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shape is None or self._shape.cards:
+            return
+        theme, painter = self._theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = theme.px(Theme.RADIUS)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("card"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, -radius * 2, -0.5, -0.5), radius, radius)
+        for y in self._lines[:-1]:
+            painter.fillRect(1, y, self.width() - 2, 1, theme.colour("line"))

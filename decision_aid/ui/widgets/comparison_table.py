@@ -1,0 +1,139 @@
+"""The comparison: a head of options over the rows of the tab that is open, in one table as wide as there is room.
+
+The rows of each tab are kept once made, so that going from tab to tab is quick. While the page scrolls the names stay
+at the top of what is seen. Answers that no longer fit beside each other stand as cards under their question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
+
+from decision_aid.session.screens.compare import ColumnHead
+from decision_aid.session.screens.compare_rows import RowScreen
+from decision_aid.session.screens.touch import Touch as TouchWords
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.comparison_cell import ComparisonCell
+from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
+from decision_aid.ui.widgets.comparison_head import NamesLine, WhatLine
+from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.table_shape import Shape, shape_of
+from decision_aid.ui.widgets.what_touch import WhatTouch
+
+
+class ComparisonTable(QWidget):
+    """``opened`` (row, option) tells that an answer was touched, ``unfolded`` the touch for what the options are."""
+
+    opened = Signal(str, str)
+    unfolded = Signal()
+
+    def __init__(self, theme: Theme, what: TouchWords) -> None:
+        super().__init__()
+        self._theme = theme
+        self._heads: tuple[tuple[ColumnHead, ...], bool, bool] | None = None
+        self._columns: tuple[ColumnHead, ...] = ()
+        self._grids: dict[str, ComparisonGrid] = {}
+        self.grid: ComparisonGrid | None = None
+        self._area: QScrollArea | None = None
+        self._what = WhatTouch(theme, what)
+        self._what.clicked.connect(self.unfolded)
+        self.names, self._whats = NamesLine(theme, self._what), WhatLine(theme)
+        for line in (self._whats, self.names):
+            line.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_tab(self, tab: str, columns: tuple[ColumnHead, ...], rows: Sequence[RowScreen], what: TouchWords) -> None:
+        """Show the rows of a tab under these options."""
+        self._columns = columns
+        self._what.turn(what)
+        if tab not in self._grids:
+            self._grids[tab] = ComparisonGrid(self._theme)
+            self._grids[tab].setParent(self)
+            self._grids[tab].opened.connect(self.opened)
+            self.names.raise_()
+        self.grid = self._grids[tab]
+        self.grid.show_rows(rows)
+        for name, grid in self._grids.items():
+            grid.setVisible(name == tab)
+        self.updateGeometry()
+        self._arrange()
+
+    def cell(self, row: str, option: str) -> ComparisonCell | None:
+        """The answer to a question by an option, if it is shown now."""
+        shown = [] if self.grid is None else [cell for line in self.grid.cells for cell in line]
+        return next((cell for cell in shown if (cell.cell.row, cell.cell.option) == (row, option)), None)
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(1000)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(200), 0)
+
+    def heightForWidth(self, width: int) -> int:
+        if self.grid is None:
+            return 0
+        shape = self._shape(width)
+        return self.names.height_in(shape) + self._whats.height_in(shape) + self.grid.height_in(shape)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        above = self.parentWidget()
+        while self._area is None and above is not None:
+            if isinstance(above, QScrollArea):
+                self._area = above
+                above.verticalScrollBar().valueChanged.connect(self._stay)
+                application = QApplication.instance()
+                assert isinstance(application, QApplication)
+                application.focusChanged.connect(self._uncover)
+            above = above.parentWidget()
+
+    def _shape(self, width: int) -> Shape:
+        shape = shape_of(self._theme, width, len(self._columns))
+        wanted = (self._columns, self._what.isChecked(), shape.cards)
+        if wanted != self._heads:
+            self._heads = wanted
+            self.names.show_heads(self._columns, shape)
+            self._whats.show_heads(self._columns, self._what.isChecked(), shape)
+        return shape
+
+    def _arrange(self) -> None:
+        if self.grid is None:
+            return
+        shape, y = self._shape(self.width()), 0
+        for line in (self.names, self._whats, self.grid):
+            high = line.height_in(shape)
+            line.setGeometry(0, y, self.width(), high)
+            line.arrange(shape)
+            y += high
+        self._stay()
+
+    def _stay(self) -> None:
+        """Keep the names at the top of what is seen, as long as any row is."""
+        down, high = 0, self.names.height()
+        if self._area is not None and self.grid is not None and self._stays():
+            scrolled = -self.mapTo(self._area.viewport(), self.rect().topLeft()).y()
+            down = min(max(0, scrolled), self.height() - high)
+        self.names.move(0, down)
+
+    def _stays(self) -> bool:
+        room = 0 if self._area is None else self._area.viewport().height()
+        return not self._shape(self.width()).cards and self.names.height() * 3 <= room
+
+    def _uncover(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What the keyboard is on must not lie under the names."""
+        if isinstance(now, ComparisonCell) and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
+            assert self._area is not None
+            top = now.mapTo(self._area.viewport(), now.rect().topLeft()).y()
+            hidden = (self.names.height() if self._stays() else 0) + self._theme.px(8) - top
+            if hidden > 0:
+                bar = self._area.verticalScrollBar()
+                bar.setValue(bar.value() - hidden)

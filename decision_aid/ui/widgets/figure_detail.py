@@ -1,0 +1,70 @@
+"""The full picture of one answer of the comparison, in place of the table: all its figures, and why they differ.
+
+Made new for each answer that is opened. ``back`` goes to the table, ``other`` to the same question for another option.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.session.screens.compare_detail import DetailScreen
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.answer_parts import Badge
+from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.drawn import Drawn
+from decision_aid.ui.widgets.figure_card import FigureCard
+from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.pill_choice import PillChoice
+from decision_aid.ui.widgets.spread import Spread
+from decision_aid.ui.widgets.text import Text
+
+
+class FigureDetail(QWidget):
+    """Back and neighbours, the question as title, then a card for each figure."""
+
+    back = Signal()
+    other = Signal(str)
+
+    def __init__(self, theme: Theme, detail: DetailScreen) -> None:
+        super().__init__()
+        self.detail = detail
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addWidget(self._ways(theme, detail))
+        column.addSpacing(theme.px(6))
+        column.addWidget(Text(theme, detail.ask, "title"))
+        named = Badge(theme, detail.letter, detail.name)
+        column.addWidget(Drawn(theme, f"{detail.letter}, {detail.name}", [named], 420))
+        if not detail.figures:
+            missing = Card(theme, padding=24)
+            missing.column.addWidget(Text(theme, detail.sentence, "heading"))
+            column.addWidget(missing)
+        else:
+            column.addWidget(Text(theme, detail.sentence))
+        for place in range(len(detail.figures)):
+            if place == 1:
+                column.addWidget(Text(theme, detail.beside_words, "heading"))
+            column.addWidget(FigureCard(theme, detail, place))
+            if place == 0 and detail.disagreement:
+                box = Card(theme, "soft")
+                box.column.addWidget(Text(theme, detail.disagreement_words, "heading"))
+                box.column.addWidget(Text(theme, detail.disagreement))
+                column.addWidget(box)
+        column.addStretch(1)
+
+    def _ways(self, theme: Theme, detail: DetailScreen) -> QWidget:
+        self.back_touch = Pill(theme, detail.back.words, "outline", detail.back.accessible)
+        self.back_touch.clicked.connect(self.back)
+        choices = [(option.id, option.words, option.chosen) for option in detail.options]
+        self.options = PillChoice(theme, detail.options_words, choices)
+        self.options.touched.connect(self.other)
+        for pill, option in zip(self.options.touches, detail.options, strict=True):
+            pill.setAccessibleName(option.accessible)
+        holder = QWidget()
+        line = QHBoxLayout(holder)  # keeps the pill from growing as wide as the page
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.back_touch)
+        line.addStretch(1)
+        return Spread(theme, holder, self.options, 900)

@@ -1,0 +1,91 @@
+"""All options as small pills: the ones side by side ticked, the others to be put beside them by one touch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
+
+from decision_aid.session.screens.compare import Chip
+from decision_aid.ui.theme import Colour, Theme
+from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.group import Group
+from decision_aid.ui.widgets.paragraph import Paragraph
+from decision_aid.ui.widgets.sign import draw_sign
+from decision_aid.ui.widgets.touch import Touch
+
+_HEIGHT, _END, _SIGN = 44, 14, 16
+
+
+class OptionChip(Touch):
+    """One option. Only the session decides whether it is shown, so a touch by itself changes nothing here."""
+
+    def __init__(self, theme: Theme, chip: Chip) -> None:
+        super().__init__(theme, chip.accessible)
+        self.setCheckable(True)
+        self.show_chip(chip)
+
+    def show_chip(self, chip: Chip) -> None:
+        """Show the option as it stands now."""
+        self.chip = chip
+        self.setAccessibleName(chip.accessible)
+        self._words = Paragraph.of(self.theme, chip.words, "small", strong=True)
+        self.setChecked(chip.chosen)
+        self.setEnabled(chip.enabled)
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        return
+
+    def corner(self) -> float:
+        return self.height() / 2
+
+    def sizeHint(self) -> QSize:
+        room = 2 * self.theme.px(_END) + self.theme.px(_SIGN + 6)
+        return QSize(self._words.natural_width + room, self.theme.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def draw(self, painter: QPainter) -> None:
+        theme, chosen = self.theme, self.isChecked()
+        warm = self.isEnabled() and (self.isDown() or self.underMouse())
+        edge: Colour = "action" if chosen or warm else "edge" if self.isEnabled() else "line"
+        self.draw_box(painter, "action_soft" if chosen or warm else "card", edge, theme.px(2 if chosen else 1.5))
+        ink: Colour = "ink" if self.isEnabled() or chosen else "soft"
+        side = theme.px(_SIGN)
+        square = QRectF(theme.px(_END), (self.height() - side) / 2, side, side)
+        colour = theme.colour("action" if self.isEnabled() else "soft")
+        draw_sign(painter, "check" if chosen else "plus", square, colour)
+        painter.setPen(theme.colour(ink))
+        left = theme.px(_END) + side + theme.px(6)
+        self._words.draw(painter, left, round((self.height() - theme.line_height("small")) / 2), self.width() - left)
+
+
+class OptionChips(Group):
+    """The chips of all options, wrapping where there is no room. ``touched`` gives the option."""
+
+    touched = Signal(str)
+
+    def __init__(self, theme: Theme, accessible: str) -> None:
+        super().__init__(theme, accessible)
+        self._chips: list[OptionChip] = []
+        self._flow = FlowLayout(theme.px(8))
+        self.setLayout(self._flow)
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Show these chips; the options of a condition stay the same, so each is made once."""
+        for place, chip in enumerate(chips):
+            if place == len(self._chips):
+                widget = OptionChip(self.theme, chip)
+                widget.clicked.connect(lambda _=False, widget=widget: self.touched.emit(widget.chip.id))
+                self._flow.addWidget(widget)
+                self._chips.append(widget)
+            elif self._chips[place].chip != chip:
+                self._chips[place].show_chip(chip)
+            self._chips[place].show()
+        for widget in self._chips[len(chips) :]:
+            widget.hide()
+        self.hold(self._chips, one_of=False)
