@@ -221,9 +221,11 @@ def test_margins_around_columns_and_flows_are_kept(qapp: QApplication) -> None:
         window.close()
 
 
-def page(theme: Theme, pills: int) -> QWidget:
+def page(theme: Theme, pills: int, *others: QWidget) -> QWidget:
     content = QWidget()
     column = QVBoxLayout(content)
+    for other in others:
+        column.addWidget(other)
     for number in range(pills):
         column.addWidget(Pill(theme, f"{number} {LONG}"))
     return content
@@ -233,7 +235,7 @@ def page(theme: Theme, pills: int) -> QWidget:
 def test_a_page_never_scrolls_sideways(qapp: QApplication, qtbot: QtBot, size: float) -> None:
     theme = Theme(LIGHT, size)
     prepare(qapp, theme)
-    content = page(theme, 3)
+    content = page(theme, 3, Text(theme, LONG, wrap=False))
     scroller = Scroller(theme, content)
     qtbot.addWidget(scroller)
     scroller.resize(320, 400)
