@@ -131,8 +131,8 @@ _REGULAR, _SEMIBOLD, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.W
 _TYPE: dict[Role, _Type] = {
     "title": _Type(30, 38, _BOLD, _BOLD, 98.5),
     "heading": _Type(20, 27, _SEMIBOLD, _SEMIBOLD, 99.5),
-    "body": _Type(18, 26, _REGULAR, _SEMIBOLD),
-    "lead": _Type(18, 26, _REGULAR, _SEMIBOLD),
+    "body": _Type(18, 26, _REGULAR, _SEMIBOLD, 99.0),
+    "lead": _Type(18, 26, _REGULAR, _SEMIBOLD, 99.0),
     "small": _Type(15, 21, _REGULAR, _SEMIBOLD),
     "big_number": _Type(28, 34, _BOLD, _BOLD, 99.0),
 }
