@@ -18,7 +18,7 @@ class _Row(Touch):
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(theme, words)
         self._words = Paragraph.of(theme, words, "body", strong=True)
-        self._indent = theme.px(32)
+        self._indent = theme.px(28)
         self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -46,7 +46,7 @@ class _Row(Touch):
         height = self._words.height(room)
         top = (self.height() - height) // 2
         side = theme.px(20)
-        square = QRectF(theme.px(4), top + (theme.line_height("body") - side) / 2, side, side)
+        square = QRectF(0, top + (theme.line_height("body") - side) / 2, side, side)
         draw_sign(painter, "down" if self.isChecked() else "right", square, theme.colour("action"))
         painter.setPen(theme.colour("action"))
         self._words.draw(painter, self._indent, top, room)
