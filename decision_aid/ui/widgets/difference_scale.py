@@ -59,25 +59,22 @@ class DifferenceScale(Picture):
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        width = self.theme.px(400)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self.theme.px(400), self.heightForWidth(self.theme.px(400)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(160), self.heightForWidth(self.theme.px(160)))
 
     def heightForWidth(self, width: int) -> int:
-        rows = self._rows(width)
         ends = max(end.height(self._half(width)) for end in self._ends)
-        head = self._head.height(width) if self._head else 0
-        return head + self._band + sum(rows) + ends
+        return (self._head.height(width) if self._head else 0) + self._band + sum(self._rows(width)) + ends
 
     def draw(self, painter: QPainter) -> None:
         theme, width = self.theme, self.width()
         top = self._head.height(width) if self._head else 0
         middle, foot = top + self._band / 2, top + self._band
         if self._head:
-            used = min(self._head.natural_width, width)
             painter.setPen(theme.colour("ink"))
+            used = min(self._head.natural_width, width)
             self._head.draw(painter, self._beside(self._value, used, width), 0, used)
         painter.setPen(QPen(theme.colour("edge"), theme.stroke(1.5)))
         painter.drawLine(QLineF(self._x(self._low), middle, self._x(self._high), middle))
@@ -96,8 +93,7 @@ class DifferenceScale(Picture):
             dashes = QPen(theme.colour("soft"), theme.stroke(2), Qt.PenStyle.CustomDashLine)
             dashes.setDashPattern([2.5, 2])
             painter.setPen(dashes)
-            x = self._x(self._noticed)
-            painter.drawLine(QLineF(x, top + theme.px(4), x, foot + below))
+            painter.drawLine(QLineF(x := self._x(self._noticed), top + theme.px(4), x, foot + below))
         least, most = self._range
         if least is not None and most is not None:
             thick = theme.px(12)

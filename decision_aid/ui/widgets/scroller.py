@@ -11,7 +11,6 @@ from typing import cast
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSlider,
     QApplication,
     QFrame,
     QScrollArea,
@@ -136,11 +135,6 @@ class Scroller(QScrollArea):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         content.setSizePolicy(policy)
         self.setWidget(content)
-
-    def page(self, forward: bool) -> None:
-        """Scroll by one screen, as Page Down and Page Up do."""
-        action = QAbstractSlider.SliderAction
-        self.verticalScrollBar().triggerAction(action.SliderPageStepAdd if forward else action.SliderPageStepSub)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         # Only for the keyboard: a page that moves between press and release would make a touch miss.
