@@ -135,8 +135,9 @@ def _cell(decision: Decision, row: Row, option: str, weeks: tuple[int, int | Non
     kept = [found for found in named if _applies(found, weeks)]
     figures = [figure(found, weeks) for found in kept]
     lead = figures[0] if figures else None
-    reason = cell.disagreement if len(figures) > 1 else ""
-    return ComparedCell(row.id, option, lead, tuple(figures[1:]), reason)
+    named = decision.disagreements.get(cell.disagreement)
+    at_odds = set(named.findings if named else ()) & {found.id for found in kept}
+    return ComparedCell(row.id, option, lead, tuple(figures[1:]), cell.disagreement if len(at_odds) > 1 else "")
 
 
 def _applies(finding: Finding, weeks: tuple[int, int | None] | None) -> bool:

@@ -38,9 +38,10 @@ def size_range(words: Words, size: Size, better: Better) -> str:
         return words.say("What we read gave no range, so we can’t tell how far off this may be.")
     (least, first), (most, second) = size.least, size.most
     ends = (way(first, better), way(second, better))
+    low, high = min(least, most), max(least, most)
     return {
-        (LESS, LESS): words.say("It could be from {least} to {most} points less.", least=least, most=most),
-        (MORE, MORE): words.say("It could be from {least} to {most} points more.", least=least, most=most),
+        (LESS, LESS): words.say("It could be from {low} to {high} points less.", low=low, high=high),
+        (MORE, MORE): words.say("It could be from {low} to {high} points more.", low=low, high=high),
         (MORE, LESS): words.say("It could be from {least} points more to {most} less.", least=least, most=most),
         (LESS, MORE): words.say("It could be from {least} points less to {most} more.", least=least, most=most),
         (SAME, LESS): words.say("It could be from no difference to {most} points less.", most=most),

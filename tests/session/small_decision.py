@@ -54,9 +54,7 @@ def finding(identity: str, option: str, kind: FindingKind, **known: object) -> F
     return Finding(identity, option, kind, **(given | known))  # type: ignore[arg-type]
 
 
-LESS_PAIN = Difference(
-    Decimal("-4.93"), 0, 100, Better.LOWER, span("-8.77", "-1.09"), Decimal(15), "ostrich"
-)
+LESS_PAIN = Difference(Decimal("-4.93"), 0, 100, Better.LOWER, span("-8.77", "-1.09"), Decimal(15), "ostrich")
 FINDINGS = (
     finding("better-waiting", "waiting", FindingKind.COURSE, treated=share("62.5", ends=("58.2", "68.9"))),
     finding(
@@ -206,7 +204,8 @@ def small_decision() -> Decision:
         TABS,
         ROWS,
     )
-    info = PackInfo("small", "0.1.0", "2026-11-22", "2027-05-22", ("en",), ("Ada One", "Bo Two"), "none", "none declared")
+    authors = ("Ada One", "Bo Two")
+    info = PackInfo("small", "0.1.0", "2026-11-22", "2027-05-22", ("en",), authors, "none", "none declared")
     return Decision(
         info,
         "0" * 64,

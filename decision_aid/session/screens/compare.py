@@ -117,7 +117,7 @@ def _without(visit: Visit, empty: CompareScreen) -> CompareScreen:
     covered = words.listed([words.text(f"condition.{condition.id}.name") for condition in visit.decision.conditions])
     if visit.encounter.answer_to("condition").text:
         nothing = words.say(
-            "The evidence here is about {conditions}. It has nothing on another condition, so nothing can be compared.",
+            "The evidence here covers: {conditions}. It has nothing on other conditions, so nothing can be compared.",
             conditions=covered,
         )
         action = Touch(Step.CONDITION, words.say("Change the condition"), words.say("Change the condition"))

@@ -6,7 +6,8 @@ and going back finds the same answer at the same height. Works nothing out and h
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.domain.flow import Step
@@ -48,9 +49,9 @@ class CompareStep(QWidget):
         if screen != before:
             self._screen = screen
             self._render_nothing(screen)
-            if not screen.nothing:
+            if not screen.nothing and screen.detail is None:
                 self._render_overview(screen)
-                self._render_detail(screen, before)
+            self._render_detail(screen, before)
         where, shown = compare.findings_shown(screen)
         if where:
             self._visit.show(where, shown)
@@ -135,7 +136,14 @@ class CompareStep(QWidget):
     def _scroll_to(self, height: int) -> None:
         area = self._area()
         if area is not None:
-            QTimer.singleShot(0, area, lambda: area.verticalScrollBar().setValue(height))  # once laid out
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # so that the page is that long again
+            area.verticalScrollBar().setValue(height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._detail is not None:
+            self._visit.close_detail()
+        else:
+            super().keyPressEvent(event)
 
 
 def _column(widget: QWidget, spacing: int) -> QVBoxLayout:

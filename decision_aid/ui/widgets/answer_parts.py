@@ -1,4 +1,4 @@
-"""More that the comparison is painted from: an option's badge, a hundred people, the sentence where nothing is known."""
+"""More that the comparison is painted from: an option's badge, a hundred people, the sentence for missing evidence."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ class CompareBar(QWidget):
         super().__init__()
         self._theme = theme
         self._lead = Text(theme, screen.lead, "lead")
-        self._tabs = PillChoice(theme, screen.tabs_words, [(tab.id, tab.words, tab.chosen) for tab in screen.tabs])
+        tabs = [(tab.id, tab.words, tab.chosen, tab.accessible) for tab in screen.tabs]
+        self._tabs = PillChoice(theme, screen.tabs_words, tabs)
         self._tabs.touched.connect(self.tab_touched)
         self._chips = OptionChips(theme, screen.chips_words)
         self._chips.touched.connect(self.option_touched)

@@ -67,7 +67,7 @@ class ComparisonCell(Touch):
 
     def draw(self, painter: QPainter) -> None:
         theme, pad, inner = self.theme, self.theme.px(_PAD), self._inner(self.width())
-        warm = self.isDown() or self.underMouse()
+        warm = self.isDown() or self.warm()
         if self.as_card:
             self.draw_box(painter, "action_soft" if warm else "card", "edge", theme.px(1.5))
             self._badge.draw(painter, pad, pad, inner)

@@ -41,7 +41,7 @@ class EvidenceTouch(Touch):
 
     def draw(self, painter: QPainter) -> None:
         theme = self.theme
-        if self.isDown() or self.underMouse():
+        if self.isDown() or self.warm():
             self.draw_box(painter, "action_soft", None, 0)
         line, one_line = theme.line_height("small"), self.width() >= self.sizeHint().width()
         inner = self.width() - 2 * self._pad

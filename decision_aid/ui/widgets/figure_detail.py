@@ -57,11 +57,9 @@ class FigureDetail(QWidget):
     def _ways(self, theme: Theme, detail: DetailScreen) -> QWidget:
         self.back_touch = Pill(theme, detail.back.words, "outline", detail.back.accessible)
         self.back_touch.clicked.connect(self.back)
-        choices = [(option.id, option.words, option.chosen) for option in detail.options]
+        choices = [(option.id, option.words, option.chosen, option.accessible) for option in detail.options]
         self.options = PillChoice(theme, detail.options_words, choices)
         self.options.touched.connect(self.other)
-        for pill, option in zip(self.options.touches, detail.options, strict=True):
-            pill.setAccessibleName(option.accessible)
         holder = QWidget()
         line = QHBoxLayout(holder)  # keeps the pill from growing as wide as the page
         line.setContentsMargins(0, 0, 0, 0)

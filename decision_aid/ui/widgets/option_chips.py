@@ -51,9 +51,8 @@ class OptionChip(Touch):
 
     def draw(self, painter: QPainter) -> None:
         theme, chosen = self.theme, self.isChecked()
-        warm = self.isEnabled() and (self.isDown() or self.underMouse())
-        edge: Colour = "action" if chosen or warm else "edge" if self.isEnabled() else "line"
-        self.draw_box(painter, "action_soft" if chosen or warm else "card", edge, theme.px(2 if chosen else 1.5))
+        edge: Colour = "action" if chosen or self.warm() else "edge" if self.isEnabled() else "line"
+        self.draw_box(painter, "action_soft" if chosen else "card", edge, theme.px(2 if chosen else 1.5))
         ink: Colour = "ink" if self.isEnabled() or chosen else "soft"
         side = theme.px(_SIGN)
         square = QRectF(theme.px(_END), (self.height() - side) / 2, side, side)

@@ -37,7 +37,7 @@ class WhatTouch(Touch):
 
     def draw(self, painter: QPainter) -> None:
         theme = self.theme
-        if self.isDown() or self.underMouse():
+        if self.isDown() or self.warm():
             self.draw_box(painter, "action_soft", None, 0)
         side = theme.px(18)
         middle = self.height() / 2
