@@ -5,9 +5,9 @@ Whatever is typed or pasted stays, however long; the box grows and then scrolls.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.sign import draw_sign
@@ -15,18 +15,23 @@ from decision_aid.ui.widgets.typing_box import TypingBox
 
 #: Milliseconds without a key after which words count as settled.
 PAUSE = 600
-_FEWEST_LINES, _MOST_LINES = 3, 12
+_MOST_LINES = 12
 
 
 class Field(TypingBox):
-    """Own words on several lines. `settled` gives them when the person leaves the box or stops typing for a moment."""
+    """Own words on several lines. `settled` gives them when the person leaves the box or stops typing for a moment.
+
+    `lines`: how many there is room for while fewer are used.
+    """
 
     settled = Signal(str)
 
-    def __init__(self, theme: Theme, accessible: str, placeholder: str, words: str = "") -> None:
+    def __init__(self, theme: Theme, accessible: str, placeholder: str, words: str = "", lines: int = 3) -> None:
         self._edit = QPlainTextEdit(words)
         super().__init__(theme, self._edit, accessible, 10)
         self._told = words
+        self._lines = lines
+        self._held: QWidget | None = None
         self._edit.setPlaceholderText(placeholder)
         self._edit.setTabChangesFocus(True)
         self._edit.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,13 +46,21 @@ class Field(TypingBox):
         self._edit.textChanged.connect(self._pause.start)
         self._edit.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
+    def hold(self, touch: QWidget) -> None:
+        """Keep a small control inside the box, in its upper right corner; the words leave room for it."""
+        self._held = touch
+        touch.setParent(self)
+        margins = self._row.contentsMargins()
+        margins.setRight(touch.sizeHint().width())
+        self._row.setContentsMargins(margins)
+
     def words(self) -> str:
         """What stands in the box now."""
         return self._edit.toPlainText()
 
     def say(self, words: str) -> None:
-        """Show other words (after an undo), unless the person is typing here. Emits nothing."""
-        if words != self.words() and not self._edit.hasFocus():
+        """Show other words (after an undo), unless the person is typing here or theirs are not given out. Emits nothing."""
+        if words != self.words() and not self._edit.hasFocus() and self.words() == self._told:
             self._told = words
             self._edit.setPlainText(words)
             self._pause.stop()
@@ -66,12 +79,19 @@ class Field(TypingBox):
             self.settled.emit(words)
 
     def sizeHint(self) -> QSize:
-        lines = min(max(round(self._edit.document().size().height()), _FEWEST_LINES), _MOST_LINES)
+        lines = min(max(round(self._edit.document().size().height()), self._lines), _MOST_LINES)
         line = QFontMetrics(self._edit.font()).lineSpacing()
-        return QSize(self._theme.px(280), lines * line + 2 * self._theme.px(11) + 2)
+        height = max(lines * line + 2 * self._theme.px(11) + 2, self._theme.px(Theme.TARGET))
+        return QSize(self._theme.px(280), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._held is not None:
+            size = self._held.sizeHint()
+            self._held.setGeometry(QRect(QPoint(self.width() - size.width() - 1, 0), size))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -11,20 +11,23 @@ from decision_aid.ui.widgets.pill import Pill
 
 
 class PillChoice(Group):
-    """`touched` gives the id of the pill, also when it was chosen already. `many`: any number may be chosen."""
+    """`touched` gives the id of the pill, also when it was chosen already. `many`: any number may be chosen.
+
+    What is added to `flow` stands after the pills and is none of them.
+    """
 
     touched = Signal(str)
 
     def __init__(self, theme: Theme, accessible: str, choices: Choices, many: bool = False) -> None:
         super().__init__(theme, accessible)
-        flow = FlowLayout(theme.px(Theme.GAP))
+        self.flow = FlowLayout(theme.px(Theme.GAP))
         pills = []
         for identity, words, chosen, *said in choices:
             pill = Pill(theme, words, "plain", said[0] if said else "")
             pill.setCheckable(True)
             pill.setChecked(chosen)
             pill.clicked.connect(lambda _=False, identity=identity: self.touched.emit(identity))
-            flow.addWidget(pill)
+            self.flow.addWidget(pill)
             pills.append(pill)
-        self.setLayout(flow)
+        self.setLayout(self.flow)
         self.hold(pills, one_of=not many)

@@ -49,7 +49,8 @@ class RoundTouch(Touch):
 class Scale(Group):
     """Values `low` to `high`; `chosen` is None when not asked. `names`: what assistive technology says of each value.
 
-    `low_words` and `high_words` stand under the ends and may be empty. `touched` gives the value.
+    `low_words` and `high_words` stand under the ends and may be empty; `drawn` stands in the circles instead of the
+    values. `touched` gives the value.
     """
 
     touched = Signal(int)
@@ -64,12 +65,13 @@ class Scale(Group):
         low_words: str,
         high_words: str,
         names: Sequence[str],
+        drawn: Sequence[str] = (),
     ) -> None:
         super().__init__(theme, accessible)
         flow = FlowLayout(theme.px(9), even=True)
         touches = []
         for value, name in zip(range(low, high + 1), names, strict=True):
-            touch = RoundTouch(theme, str(value), name)
+            touch = RoundTouch(theme, drawn[value - low] if drawn else str(value), name)
             touch.setChecked(value == chosen)
             touch.clicked.connect(lambda _=False, value=value: self.touched.emit(value))
             flow.addWidget(touch)
