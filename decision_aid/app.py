@@ -36,7 +36,7 @@ def desk(deliver: Deliver, on_bug: OnBug) -> Desk:
     return Desk(
         load_pack=load_pack,
         recorder=lambda: _recorder(_open_store, on_bug),
-        settings_path=paths.settings_folder() / "settings.json",
+        settings_path=lambda: paths.settings_folder() / "settings.json",
         deliver=deliver,
         set_aside=_set_store_aside,
         data_folder=lambda: str(paths.data_folder()),
@@ -83,7 +83,7 @@ def demo_desk(deliver: Deliver, on_bug: OnBug) -> Desk:
     return Desk(
         load_pack=load_pack,
         recorder=lambda: _recorder(open_store, on_bug),
-        settings_path=folder / "settings.json",
+        settings_path=lambda: folder / "settings.json",
         deliver=deliver,
         set_aside=lambda: None,
         data_folder=lambda: "",

@@ -44,6 +44,7 @@ class Trouble(StrEnum):
     PACK_MISSING = "pack-missing"
     PACK_DAMAGED = "pack-damaged"
     SETTINGS_UNREADABLE = "settings-unreadable"
+    FOLDER_UNREACHABLE = "folder-unreachable"
     PDF_FAILED = "pdf-failed"
     FILE_NOT_WRITTEN = "file-not-written"
 

@@ -37,7 +37,7 @@ class Desk:
         *,
         load_pack: Callable[[], Decision],
         recorder: Callable[[], Recorder],
-        settings_path: Path,
+        settings_path: Callable[[], Path],
         deliver: Deliver,
         set_aside: Callable[[], object],
         data_folder: Callable[[], str],
@@ -117,8 +117,17 @@ class Desk:
         return self._clock().astimezone()
 
     def start_visit(self) -> None:
-        """Open a new, recorded visit under the next number."""
-        self.recorder.ask(lambda store: store.next_number(), lambda number: self._deliver(lambda: self._start(number)))
+        """Open a new, recorded visit under the next number. While the store is in trouble the visit goes on in memory."""
+
+        def without_store(trouble: KnownTrouble) -> None:
+            self._trouble(trouble)
+            self._start(f"{self.moment():%m%d-%H%M%S}")  # a number no store gives, so it can be written later
+
+        self.recorder.ask(
+            lambda store: store.next_number(),
+            lambda number: self._deliver(lambda: self._start(number)),
+            lambda trouble: self._deliver(lambda: without_store(trouble)),
+        )
 
     def quick_compare(self) -> None:
         """Open the express path: nothing is kept."""
@@ -200,8 +209,24 @@ class Desk:
         self.tell()
 
     def set_store_aside(self) -> None:
-        """Keep the file that cannot be opened under another name and start a new one."""
-        self.recorder.while_closed(self._set_aside, lambda _: self._deliver(self.try_again))
+        """Keep the file that cannot be opened under another name, start a new one, and write the open visit there."""
+
+        def written_again(number: str) -> None:
+            visit = self.visit
+            self.troubles = []
+            if visit is not None and visit.recorded:
+                self.recorder.take_back(visit.number)  # what the new file refused, because it knows no such visit
+                visit.number, visit.saved_revision = number, 0
+                self._keep(visit, tuple(visit.events), 0)
+            self.refresh()
+            self.tell()
+
+        self.recorder.while_closed(
+            self._set_aside,
+            lambda _: self.recorder.ask(
+                lambda store: store.next_number(), lambda number: self._deliver(lambda: written_again(number))
+            ),
+        )
 
     def dismiss(self, trouble: KnownTrouble) -> None:
         """The person has read it."""
@@ -286,16 +311,18 @@ class Desk:
 
     def _read_settings(self) -> Settings:
         try:
-            return settings_file.load(self._settings_path)
+            return settings_file.load(self._settings_path())
         except KnownTrouble as trouble:
             self.troubles.append(trouble)
-            return Settings()
+        except OSError:
+            self.troubles.append(KnownTrouble(Trouble.FOLDER_UNREACHABLE))
+        return Settings()
 
     def _keep_settings(self) -> None:
         try:
-            settings_file.save(self._settings_path, self.settings)
+            settings_file.save(self._settings_path(), self.settings)
         except OSError:
-            self._trouble(KnownTrouble(Trouble.FILE_NOT_WRITTEN, self._settings_path.name))
+            self._trouble(KnownTrouble(Trouble.FOLDER_UNREACHABLE))
 
 
 _ABOUT_THE_PACK = frozenset({Trouble.PACK_MISSING, Trouble.PACK_DAMAGED})

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.session.desk import Deliver, Desk, OnBug
@@ -29,19 +28,39 @@ def run(build: Build, script: Path | None = None) -> int:
     sys.excepthook = lambda kind, error, trace: window.desk.report_fault(error)
     window.showMaximized()
     if script is not None:
-        from decision_aid.ui import walk
+        from decision_aid.ui.player import Player
 
-        QTimer.singleShot(0, lambda: walk.Player(window).play(script.read_text("utf-8")))
+        window.painted.connect(lambda: Player(window).play(script.read_text("utf-8")))
     return app.exec()
 
 
 def walk(build: Build, script: Path, folder: Path) -> int:
     """Hold the example visit off screen, leaving the patient PDF, the chart note and a picture of each screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    qt()
-    from decision_aid.ui import walk as walking
+    from decision_aid.ui.pictures import leave_papers
 
-    return walking.leave_papers(opened(build), script, folder)
+    return _with_window(build, lambda window: leave_papers(window, script, folder))
+
+
+def shots(build: Build, script: Path, folder: Path) -> int:
+    """Leave a picture of every screen, at every size and in every language, in ``folder``."""
+    from decision_aid.ui.pictures import every_screen
+
+    return _with_window(build, lambda window: every_screen(window, script, folder))
+
+
+def _with_window(build: Build, work: Callable[[Window], int]) -> int:
+    off_screen()
+    window = opened(build)
+    try:
+        return work(window)
+    finally:
+        window.close()  # the recorder's thread ends with it, also after a failure
+
+
+def off_screen() -> None:
+    """Start Qt without a screen, whatever screens there are."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qt()
 
 
 def qt() -> QApplication:

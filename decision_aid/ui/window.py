@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from decision_aid.domain.flow import Step
     from decision_aid.session.screens.visit_bars import RailStep, VisitBars
     from decision_aid.session.visit import Visit
+    from decision_aid.ui.steps.summary import ChooseFile
     from decision_aid.ui.widgets.step_rail import StepRail
 
 LOOKS = {"light": themes.LIGHT, "dark": themes.DARK, "contrast": themes.HIGH_CONTRAST}
@@ -49,6 +50,7 @@ class Window(QWidget):
         super().__init__()
         self.desk = desk
         self.bridge = bridge
+        self.choose_file: ChooseFile | None = None  # instead of asking a person where to save
         self._was_painted = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -145,7 +147,7 @@ class Window(QWidget):
             return SettingsStep(self.theme, self.desk)
         if visit is None:
             return HomeStep(self.theme, self.desk)
-        return _step(visit.place.step, self.theme, visit)
+        return _step(visit.place.step, self.theme, visit, self.choose_file)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("ground"))
@@ -216,7 +218,7 @@ class Window(QWidget):
         super().closeEvent(event)
 
 
-def _step(step: Step, theme: Theme, visit: Visit) -> Page:
+def _step(step: Step, theme: Theme, visit: Visit, choose_file: ChooseFile | None) -> Page:
     """The widget of a step, imported when it is first opened: start-up waits for none of them."""
     from decision_aid.domain.flow import Step
 
@@ -248,4 +250,4 @@ def _step(step: Step, theme: Theme, visit: Visit) -> Page:
         case Step.SUMMARY:
             from decision_aid.ui.steps.summary import SummaryStep
 
-            return SummaryStep(theme, visit)
+            return SummaryStep(theme, visit, choose_file) if choose_file else SummaryStep(theme, visit)

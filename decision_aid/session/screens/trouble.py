@@ -72,6 +72,10 @@ def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
             words.say("The settings of this computer could not be read. They were set aside, and the usual settings are used."),
             fine,
         ),
+        Trouble.FOLDER_UNREACHABLE: (
+            words.say("The folder for the settings cannot be used. The program works, but it will not remember them."),
+            fine,
+        ),
         Trouble.PDF_FAILED: (
             words.say("The page could not be made. The visit is kept. Try again, or copy the note instead."),
             fine,

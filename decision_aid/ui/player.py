@@ -9,18 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from decision_aid.domain.encounter import Driver
 from decision_aid.ui.window import Window
 
 PATIENCE = 20_000  # milliseconds to wait for a file, a page or the disk before giving up
 _WHO = {"patient": Driver.PATIENT, "clinician": Driver.CLINICIAN, "both": Driver.BOTH}
-_LINE = re.compile(r'^(?P<who>patient|clinician|both|screen|note) (?P<what>[a-z ]+?) "(?P<words>.*?)"(?: into "(?P<field>.*)")?$')
+_LINE = re.compile(r'(?P<who>patient|clinician|both|screen|note) (?P<what>[a-z ]+?) "(?P<words>.*?)"(?: into "(?P<field>.*)")?')
+_ANY = "…"  # in a name: whatever words stand there (letters of options differ from visit to visit)
 
 
 class ScriptError(AssertionError):
@@ -36,7 +44,6 @@ class Player:
 
     def play(self, script: str) -> None:
         """Play every line; blank lines and lines starting with # are for the reader."""
-        self.settle(lambda: bool(self.window.desk.key_place) or self.window.desk.visits is not None)
         for number, line in enumerate(script.splitlines(), start=1):
             if line.strip() and not line.startswith("#"):
                 try:
@@ -45,7 +52,7 @@ class Player:
                     raise ScriptError(f"line {number}: {line.strip()}\n{error}") from None
 
     def touch(self, name: str) -> None:
-        """Touch the one thing with this accessible name, where a finger would."""
+        """Touch the one thing with this accessible name ("…" stands for any words), where a finger would."""
         target = self._found(name)
         self._bring_into_view(target)
         middle = target.rect().center()
@@ -103,7 +110,7 @@ class Player:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _play(self, line: str) -> None:
-        found = _LINE.match(line)
+        found = _LINE.fullmatch(line)
         if found is None:
             raise ScriptError("this is not a line of a script")
         who, what, words, field = found["who"], found["what"], found["words"], found["field"]
@@ -116,13 +123,13 @@ class Player:
                 self._says(words, self._note, True)
             case "note", "does not say":
                 self._says(words, self._note, False)
-            case _, "touches":
+            case _, "touches" | "touch":
                 self._driven_by(_WHO[who])
                 self.touch(words)
-            case _, "writes" if field:
+            case _, "writes" | "write" if field:
                 self._driven_by(_WHO[who])
                 self.write(words, field)
-            case _, "presses":
+            case _, "presses" | "press":
                 QTest.keySequence(QApplication.focusWidget() or self.window, words)
                 self._quiet()
             case _:
@@ -153,23 +160,25 @@ class Player:
             visit.drive(driver)
 
     def _found(self, name: str) -> QWidget:
+        wanted = re.compile(".*".join(re.escape(part) for part in name.split(_ANY)), re.DOTALL)
+
         def visible() -> list[QWidget]:
-            widgets = self.window.findChildren(QWidget)
-            return [w for w in widgets if w.accessibleName() == name and w.isVisible()]
+            widgets = (w for w in self.window.findChildren(QWidget) if w.isVisible() and not isinstance(w, QGroupBox))
+            return [w for w in widgets if wanted.fullmatch(w.accessibleName())]
 
         try:
             self.settle(lambda: bool(visible()))
         except ScriptError:
             raise ScriptError(f"nothing is called {name!r} here:\n{self.reads()}") from None
-        return visible()[-1]
+        found = visible()
+        if len(found) > 1:
+            raise ScriptError(f"{len(found)} things are called {name!r}")
+        return found[0]
 
     def _bring_into_view(self, target: QWidget) -> None:
-        parent = target.parentWidget()
-        while parent is not None:
-            area = parent.parentWidget() if parent.parentWidget() is not None else None
-            if isinstance(area, QScrollArea) and area.viewport() is parent:
-                area.ensureWidgetVisible(target, 0, 20)
-            parent = area if isinstance(area, QAbstractScrollArea) else parent.parentWidget()
+        for area in self.window.findChildren(QScrollArea):
+            if area.isAncestorOf(target):
+                area.ensureWidgetVisible(target, 0, 40)
         self._quiet()
 
     def _quiet(self) -> None:
@@ -177,10 +186,3 @@ class Player:
             QCoreApplication.sendPostedEvents()
             QCoreApplication.processEvents()
 
-
-def size(window: Window, width: int, height: int) -> None:
-    """Show the window at this size, laid out and painted."""
-    window.resize(width, height)
-    window.show()
-    QCoreApplication.processEvents()
-    assert window.mapToGlobal(QPoint(0, 0)) is not None
