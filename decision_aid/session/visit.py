@@ -22,7 +22,7 @@ from decision_aid.i18n import Words
 Keep = Callable[["Visit", Sequence[Event], int], None]  # visit, new events, revision they stand on
 Clock = Callable[[], datetime]
 
-DONT_KNOW, RATHER_NOT_SAY, CLEAR = "dont-know", "rather-not-say", "clear"
+DONT_KNOW, RATHER_NOT_SAY, CLEAR = "dont-know", "rather-not-say", "clear-answer"
 OTHER_ANSWERS = {
     DONT_KNOW: encounter.DONT_KNOW,
     RATHER_NOT_SAY: encounter.RATHER_NOT_SAY,
