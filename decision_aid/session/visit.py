@@ -91,7 +91,7 @@ class Visit:
         """The options side by side, worked out once per change; None without a condition."""
         if self._comparison is None or self._comparison[0] is not self.encounter:
             condition = self.condition
-            built = condition and comparison.build(self.decision, condition, self.encounter)
+            built = comparison.build(self.decision, condition, self.encounter) if condition else None
             self._comparison = (self.encounter, built)
         return self._comparison[1]
 

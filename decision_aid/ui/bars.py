@@ -15,7 +15,7 @@ from decision_aid.session.screens.frame import FrameScreen
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.screens.trouble import TroubleScreen
 from decision_aid.ui.theme import Theme
-from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.pill import Pill, PillKind
 from decision_aid.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class TopBar(Bar):
         self._smaller, self._larger = self._pill(row, "smaller"), self._pill(row, "larger")
         self._home = self._pill(row, "home")
 
-    def render(self, screen: FrameScreen) -> None:
+    def refresh(self, screen: FrameScreen) -> None:
         """Show this frame."""
         visit = screen.visit
         self._place.say(visit.place if visit else "")
@@ -89,7 +89,7 @@ class Notices(QWidget):
         self._shown: tuple[str, tuple[TroubleScreen, ...]] = ("", ())
         self.hide()
 
-    def render(self, screen: FrameScreen) -> None:
+    def refresh(self, screen: FrameScreen) -> None:
         """Show what there is to notice, or nothing."""
         safety = screen.visit.safety if screen.visit else ""
         if self._shown == (safety, screen.troubles):
@@ -98,7 +98,8 @@ class Notices(QWidget):
         from decision_aid.ui.widgets.notice import Notice  # most days there is nothing to notice
 
         while (item := self._column.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (old := item.widget()) is not None:
+                old.deleteLater()
         if safety:
             self._column.addWidget(Notice(self._theme, safety, "caution"))
         for place, trouble in enumerate(screen.troubles):
@@ -125,7 +126,7 @@ class BottomBar(Bar):
         row.addWidget(self._saving, 1, Qt.AlignmentFlag.AlignVCenter)
         self._next = self._pill(row, "primary")
 
-    def render(self, visit: VisitBars) -> None:
+    def refresh(self, visit: VisitBars) -> None:
         """Show the bar of this visit."""
         for pill, touch, arrow in ((self._back, visit.back, "‹ {}"), (self._next, visit.following, "{} ›")):
             self._ids[pill] = touch.id
@@ -134,7 +135,7 @@ class BottomBar(Bar):
         show(self._undo, visit.undo)
         self._saving.say(visit.saving)
 
-    def _pill(self, row: QHBoxLayout, kind: str) -> Pill:
+    def _pill(self, row: QHBoxLayout, kind: PillKind) -> Pill:
         pill = Pill(self.theme, "", kind)
         pill.clicked.connect(lambda: self.touched.emit(self._ids[pill]))
         row.addWidget(pill)

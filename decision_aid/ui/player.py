@@ -95,12 +95,15 @@ class Player:
         self._quiet()
         if ready():
             return
-        loop = QEventLoop()
-        self.window.bridge.changed.connect(lambda: ready() and loop.quit())
-        look = QTimer(interval=10)
-        look.timeout.connect(lambda: ready() and loop.quit())
+        loop, look = QEventLoop(), QTimer(interval=10)
+
+        def look_again() -> None:
+            if ready():
+                loop.quit()
+
+        look.timeout.connect(look_again)
         look.start()
-        QTimer.singleShot(PATIENCE, loop.quit)
+        QTimer.singleShot(PATIENCE, loop, loop.quit)
         loop.exec()
         look.stop()
         if not ready():

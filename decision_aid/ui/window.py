@@ -37,7 +37,7 @@ LAST_WRITES = 3.0  # seconds to write what is left when the window closes
 class Page(Protocol):
     """What fills the window between the bars."""
 
-    def render(self) -> None:
+    def refresh(self) -> None:
         """Show the present state."""
 
 
@@ -52,35 +52,38 @@ class Window(QWidget):
         self.bridge = bridge
         self.choose_file: ChooseFile | None = None  # instead of asking a person where to save
         self._was_painted = False
+        self.rail: StepRail | None = None
+        self.bottom: BottomBar | None = None
+        self._rail_shown: tuple[RailStep, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.render)
+        self._soon.timeout.connect(self.refresh)
         bridge.changed.connect(self._soon.start)
         self._shortcuts()
         self.setMinimumSize(800, 600)
         self.resize(1280, 800)
         self._build()
-        self.render()
+        self.refresh()
 
     # -- drawing ------------------------------------------------------------------------------------------------
 
-    def render(self) -> None:
+    def refresh(self) -> None:
         """Show the present state: the bars, and the page that is open."""
         if self._styled() != self._style:
             self._build()
         screen = frame.screen(self.desk)
         visit = screen.visit
         self.setWindowTitle(f"{screen.title} · {visit.place}" if visit else screen.title)
-        self.top.render(screen)
-        self.notices.render(screen)
+        self.top.refresh(screen)
+        self.notices.refresh(screen)
         if visit is not None:
             self._render_visit(visit)
         for bar in (self.rail, self.bottom):
             if bar is not None:
                 bar.setVisible(visit is not None)
-        self._page().render()
+        self._page().refresh()
 
     def _render_visit(self, visit: VisitBars) -> None:
         if self.rail is None or self.bottom is None:
@@ -88,7 +91,7 @@ class Window(QWidget):
         if self._rail_shown != visit.rail:
             self._rail_shown = visit.rail
             self.rail.set_steps(visit.rail)
-        self.bottom.render(visit)
+        self.bottom.refresh(visit)
 
     def _visit_bars(self, visit: VisitBars) -> tuple[StepRail, BottomBar]:
         """The bars only a visit has, made with the first one: Home does without."""
@@ -113,13 +116,12 @@ class Window(QWidget):
         assert isinstance(app, QApplication)
         themes.prepare(app, self.theme)
         while (item := self._column.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         screen = frame.screen(self.desk)
         self.top, self.notices = TopBar(self.theme, screen), Notices(self.theme)
-        self.rail: StepRail | None = None
-        self.bottom: BottomBar | None = None
-        self._rail_shown: tuple[RailStep, ...] = ()
+        self.rail, self.bottom, self._rail_shown = None, None, ()
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self._scrollers: dict[str, Scroller] = {}
