@@ -12,6 +12,12 @@ from decision_aid.domain.encounter import AnswerState, Encounter
 from decision_aid.i18n import Words
 
 
+def inside(name: str) -> str:
+    """A name or a short answer as it stands inside a sentence: without its capital, unless it is an abbreviation."""
+    first, rest = name[:1], name[1:]
+    return name if rest[:1].isupper() else first.lower() + rest
+
+
 def said(words: Words, decision: Decision, encounter: Encounter, question: str) -> str:
     """The answer to a question; empty where nobody asked, or where the person would rather not say."""
     asked = decision.question(question)
@@ -23,9 +29,9 @@ def said(words: Words, decision: Decision, encounter: Encounter, question: str) 
     key = f"choice.{questions.shared(asked)}"
     match asked.kind:
         case QuestionKind.ONE:
-            return words.text(f"{key}.{given.text}")
+            return inside(words.text(f"{key}.{given.text}"))
         case QuestionKind.SEVERAL:
-            return words.listed([words.text(f"{key}.{choice}") for choice in given.several])
+            return words.listed([inside(words.text(f"{key}.{choice}")) for choice in given.several])
         case QuestionKind.SCALE:
             return words.say("{number} of {highest}", number=given.number, highest=asked.high)
         case QuestionKind.DATE:

@@ -18,6 +18,7 @@ from decision_aid.domain.comparison import figure as fixed
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
 from decision_aid.export import counted
+from decision_aid.export.answers import inside
 from decision_aid.export.compared import row_printed
 from decision_aid.export.note import plain
 from decision_aid.export.sheet import Line, Section
@@ -30,6 +31,20 @@ _STATES = {
     AnswerState.RATHER_NOT_SAY: "patient would rather not say",
 }
 _DRIVERS = {Driver.PATIENT: "patient", Driver.CLINICIAN: "clinician", Driver.BOTH: "patient and clinician together"}
+
+_ATTEMPT = {
+    "weeks": "duration",
+    "help": "helped",
+    "percent": "relief",
+    "lasted": "relief lasted",
+    "level": "level",
+    "date": "date",
+    "drug": "drug",
+    "problems": "problems",
+    "stopped": "stopped because",
+    "again": "would do again",
+}
+_ASKED_OF_ALL = ("weeks", "help", "percent", "lasted", "again")
 
 Clock = Callable[[str], datetime]  # a time of the record -> the same moment where this clinic is
 
@@ -79,7 +94,7 @@ class Chart:
         return self._texts.get(f"{key}.note") or self._texts[f"{key}.{name}" if name else key]
 
     def _choice(self, question: str, choice: str) -> str:
-        return self._term(f"choice.{question}.{choice}", name="")
+        return inside(self._term(f"choice.{question}.{choice}", name=""))
 
     def _answer(self, question: str) -> str:
         """Any answer in clinical terms, its state included: "not asked" is an answer of the record too."""
@@ -137,7 +152,7 @@ class Chart:
         for identity in asked:
             given = self._given(f"{kind}.{identity}")
             said = given.text.upper() if given.text == "yes" else given.text or _STATES[given.state]
-            by_answer.setdefault(said, []).append(self._term(f"{kind}.{identity}", "ask"))
+            by_answer.setdefault(said, []).append(self._term(f"{kind}.{identity}", "ask").rstrip("."))
         for said in ("YES", "no", *_STATES.values()):
             if said in by_answer:
                 yield Line(f"{said[0].upper()}{said[1:]}: {'; '.join(by_answer[said])}")
@@ -155,16 +170,15 @@ class Chart:
 
     def _attempt(self, entry: tried.Entry) -> str:
         key = f"tried.{entry.treatment.id}"
-
-        def said(field: str) -> str:
-            return self._answer(f"{key}.{field}")
-
-        facts = [said("use"), f"duration: {said('weeks')}", f"helped: {said('help')}", f"relief: {_per_cent(entry)}"]
-        facts.append(f"relief lasted: {said('lasted')}")
-        written = ("level", "date", "drug", "problems", "stopped")
-        facts += [f"{field}: {said(field)}" for field in written if self._given(f"{key}.{field}").text]
-        facts.append(f"would do again: {said('again')}")
-        return "; ".join(facts)
+        facts, unasked = [self._answer(f"{key}.use")], []
+        for field, label in _ATTEMPT.items():
+            given = self._given(f"{key}.{field}")
+            if given.state is AnswerState.NOT_ASKED:
+                unasked += [label] if field in _ASKED_OF_ALL else []
+            else:
+                said = _per_cent(entry) if field == "percent" else self._answer(f"{key}.{field}")
+                facts.append(f"{label}: {said}")
+        return "; ".join(facts) + (f" (not asked: {', '.join(unasked)})" if unasked else "")
 
     def _payer(self) -> Iterator[Line]:
         facts = tried.payer_facts(self._decision, self._encounter)
@@ -206,14 +220,12 @@ class Chart:
     def _shown(self) -> Iterator[Line]:
         shown = dict.fromkeys(finding for shown in self._encounter.shown for finding in shown.findings)
         weeks = pain_weeks(self._decision, self._encounter)
+        listed = []
         for place, identity in enumerate(shown, start=1):
-            finding = self._decision.findings.get(identity)
-            if finding is None:  # recorded under an older pack
-                yield Line(f"{place}. {identity}")
-            else:
-                yield Line(f"{place}. {counted.sentence(self._texts, self._decision, fixed(finding, weeks))}")
-        if not shown:
-            yield Line("None recorded")
+            finding = self._decision.findings.get(identity)  # None where it was recorded under an older pack
+            said = counted.brief(self._texts, self._decision, fixed(finding, weeks)) if finding else identity
+            listed.append(f"{place}. {said}")
+        yield Line("; ".join(listed) or "none recorded")
 
     def _printed(self) -> Iterator[Line]:
         row = row_printed(self._comparison) if self._comparison else None

@@ -1,4 +1,4 @@
-"""What was compared, for paper: one row with its people drawn, and what is known of harms, in words.
+"""What was compared, for paper: one row with its people drawn, and under each option what is known of its risks.
 
 Called by ``export.summary``. The row is the one the patient rated highest among those where studies counted people;
 every option then side by side stands on it, those that nobody studied with the sentence that says so.
@@ -8,19 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Comparison, pain_weeks
+from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Comparison, Figure, pain_weeks
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import Encounter
+from decision_aid.domain.evidence import Finding, FindingKind
+from decision_aid.export.answers import inside
+from decision_aid.export.counted import author
 from decision_aid.export.drawings import Window, window
 from decision_aid.export.figures import ArrayWords, FigureWords, figure_words
-from decision_aid.export.sheet import Key, Line, People, Section, Side, Table
+from decision_aid.export.sheet import Key, Line, People, Side, Table
 from decision_aid.i18n import Words
 
 RISKS = "risks"  # the tab whose rows are about harm
+_NOBODY_COMPARED = (FindingKind.COURSE, FindingKind.RATE)
 
 
 def row_printed(compared: Comparison) -> ComparedRow | None:
-    """The row that is printed in full: where people were counted in two groups, else in one, else the first of all."""
+    """The row that is printed: where people were counted in two groups, else in one, else the first of all."""
     rows = compared.rows
     in_two = (row for row in rows if any(cell.lead and cell.lead.icons_compared for cell in row.cells))
     in_one = (row for row in rows if any(cell.lead and cell.lead.icons for cell in row.cells))
@@ -32,12 +36,15 @@ def table(words: Words, decision: Decision, encounter: Encounter, compared: Comp
     row = row_printed(compared)
     if row is None:
         return None
+    writer = _Writer(words, decision, encounter, compared)
     drawn_in = window(cell.lead for cell in row.cells if cell.lead)
-    sides = tuple(
-        _side(words, decision, encounter, compared, cell, column, drawn_in)
-        for cell, column in zip(row.cells, compared.columns, strict=True)
+    sides = tuple(writer.side(cell, column, drawn_in) for cell, column in zip(row.cells, compared.columns, strict=True))
+    return Table(
+        words.say("What we compared: {question}", question=words.text(f"row.{row.id}.ask")),
+        _about(words, row),
+        _keys(words, sides),
+        sides,
     )
-    return Table(words.text(f"row.{row.id}.ask"), _about(words, row), _keys(words, sides), sides)
 
 
 def cell_sentence(
@@ -52,43 +59,17 @@ def cell_sentence(
     return words.text(f"cell.{cell.row}.{cell.option}")
 
 
-def risks(words: Words, decision: Decision, encounter: Encounter, compared: Comparison) -> tuple[Section, ...]:
-    """What is known of harms for the same options, a section for each question, without the row printed in full."""
-    printed = row_printed(compared)
-    return tuple(
-        Section(
-            words.text(f"row.{row.id}.ask"),
-            tuple(
-                Line(_harm(words, decision, encounter, compared, cell, column))
-                for cell, column in zip(row.cells, compared.columns, strict=True)
-            ),
-        )
-        for row in compared.on(RISKS)
-        if row is not printed
-    )
-
-
-def _harm(
-    words: Words, decision: Decision, encounter: Encounter, compared: Comparison, cell: ComparedCell, column: Column
-) -> str:
-    named = words.text(f"option.{column.option}.short")
-    if cell.lead is None:
-        known = cell_sentence(words, decision, encounter, compared, cell)
-    else:
-        figure = figure_words(words, decision, cell.lead)
-        known = " ".join(part for part in (figure.frame, figure.frame_compared, figure.nobody) if part)
-    return words.say("{option}: {known}", option=named, known=known)
-
-
 def _about(words: Words, row: ComparedRow) -> tuple[Line, ...]:
     found = []
     if row.rating is not None:
         found.append(words.say("I rated this {rating} of 5.", rating=row.rating))
     compared_with = {words.text(f"finding.{cell.lead.finding.id}.compared") for cell in row.cells if cell.lead}
-    if len(compared_with) > 1:
-        found.append(words.say("Compared with different things."))
-    if row.times_differ:
-        found.append(words.say("Measured at different times."))
+    if len(compared_with) > 1 and row.times_differ:
+        found.append(words.say("Not all were compared with the same thing, nor measured at the same time."))
+    elif len(compared_with) > 1:
+        found.append(words.say("Not all were compared with the same thing."))
+    elif row.times_differ:
+        found.append(words.say("Not all were measured at the same time."))
     return (Line(" ".join(found)),) if found else ()
 
 
@@ -104,47 +85,84 @@ def _keys(words: Words, sides: tuple[Side, ...]) -> tuple[Key, ...]:
     return tuple(keys)
 
 
-def _side(
-    words: Words,
-    decision: Decision,
-    encounter: Encounter,
-    compared: Comparison,
-    cell: ComparedCell,
-    column: Column,
-    drawn_in: Window,
-) -> Side:
-    option = words.text(f"option.{column.option}.name")
-    name = words.say("{letter} · {option}", letter=column.letter, option=option)
-    if cell.lead is None:
-        sentence = cell_sentence(words, decision, encounter, compared, cell)
-        return Side(name, (), "", None, "", words.say("We don’t know"), (Line(sentence),), ())
-    figure = figure_words(words, decision, cell.lead, drawn_in)
-    counted = tuple(_people(array) for array in (figure.treated, figure.compared) if array)
-    return Side(
-        name,
-        counted,
-        "" if counted else f"{figure.number} {figure.unit}".strip(),
-        figure.scale,
-        f"{figure.frame} {figure.scale.accessible}" if figure.scale else "",
-        "",
-        tuple(Line(frame) for frame in (figure.frame, figure.frame_compared) if frame),
-        tuple(_facts(words, decision, cell, figure)),
-    )
+class _Writer:
+    """Writes the sides of one table. Made for one paper and thrown away."""
+
+    def __init__(self, words: Words, decision: Decision, encounter: Encounter, compared: Comparison) -> None:
+        self._words = words
+        self._decision = decision
+        self._encounter = encounter
+        self._compared = compared
+
+    def side(self, cell: ComparedCell, column: Column, drawn_in: Window) -> Side:
+        """One option: what the row printed says of it, and its risks."""
+        words = self._words
+        option = words.text(f"option.{column.option}.name")
+        name = words.say("{letter} · {option}", letter=column.letter, option=option)
+        label, risks = self._risks(column, cell.row)
+        if cell.lead is None:
+            sentence = cell_sentence(words, self._decision, self._encounter, self._compared, cell)
+            return Side(name, (), "", None, "", words.say("We don’t know"), (Line(sentence),), (), label, risks)
+        figure = figure_words(words, self._decision, cell.lead, drawn_in)
+        counted = tuple(_people(array) for array in (figure.treated, figure.compared) if array)
+        return Side(
+            name,
+            counted,
+            "" if counted else f"{figure.number} {figure.unit}".strip(),
+            figure.scale,
+            f"{figure.frame} {figure.scale.accessible}" if figure.scale else "",
+            "",
+            tuple(Line(frame) for frame in (figure.frame, figure.frame_compared) if frame),
+            tuple(self._facts(cell, cell.lead, figure)),
+            label,
+            risks,
+        )
+
+    def _facts(self, cell: ComparedCell, lead: Figure, figure: FigureWords) -> Iterator[str]:
+        """What qualifies the figure. The group compared is named beside its people already, where people are drawn."""
+        words, finding = self._words, lead.finding
+        if cell.disagreement:
+            yield words.say("Studies disagree here.")
+        yield from (part for part in (figure.nobody, figure.difference) if part)
+        if lead.gap or lead.treated_range or (lead.size and lead.size.least):
+            yield figure.range
+        elif lead.treated or lead.size:
+            yield words.say("No range was given.")
+        key = f"finding.{finding.id}"
+        yield _stopped(words.say("Studied: {who}", who=words.text(f"{key}.who")))
+        if figure.compared is None and not figure.nobody:
+            yield _stopped(words.say("Compared with: {what}", what=words.text(f"{key}.compared")))
+        yield _stopped(words.text(f"{key}.when"))
+        yield _stopped(words.say("How sure: {certainty}", certainty=inside(figure.certainty.words)))
+        for source in finding.sources:
+            named = self._decision.sources[source]
+            mark = next(card.mark for card in figure.sources if card.id == source)
+            yield words.say("{author}, {year} ({mark}).", author=author(named), year=named.year, mark=inside(mark))
+
+    def _risks(self, column: Column, printed: str) -> tuple[str, tuple[Line, ...]]:
+        """What is known of harms, with whose count it is; what nobody counted comes last."""
+        words = self._words
+        cells = [cell for row in self._compared.on(RISKS) if row.id != printed for cell in row.cells]
+        cells = [cell for cell in cells if cell.option == column.option]
+        leads = [cell.lead for cell in cells if cell.lead]
+        said = [self._risk(lead.finding, figure_words(words, self._decision, lead)) for lead in leads]
+        unknown = [inside(words.text(f"row.{cell.row}.short")) for cell in cells if cell.lead is None]
+        if unknown:
+            said.append(words.say("No figure found for: {questions}.", questions=words.listed(unknown)))
+        label = words.say("Risks")
+        if leads and all(lead.finding.kind in _NOBODY_COMPARED for lead in leads):
+            label = words.say("Risks (nobody was compared)")
+        return label, tuple(Line(sentence) for sentence in said)
+
+    def _risk(self, finding: Finding, figure: FigureWords) -> str:
+        source = self._decision.sources[finding.sources[0]]
+        said = " ".join(frame for frame in (figure.frame, figure.frame_compared) if frame)
+        return self._words.say("{figure} ({author}, {year})", figure=said, author=author(source), year=source.year)
 
 
 def _people(array: ArrayWords) -> People:
     return People(array.have, array.more, array.none, f"{array.number} {array.of}", array.caption, array.accessible)
 
 
-def _facts(words: Words, decision: Decision, cell: ComparedCell, figure: FigureWords) -> Iterator[str]:
-    if cell.disagreement:
-        yield words.say("Studies disagree here.")
-    for part in (figure.nobody, figure.difference, figure.range):
-        if part:
-            yield part
-    for fact in figure.facts:
-        yield words.say("{label}: {words}", label=fact.label, words=fact.words)
-    yield words.say("How sure: {certainty}", certainty=figure.certainty.words)
-    for card in figure.sources:
-        source = decision.sources[card.id]
-        yield words.say("Source: {authors}, {year} ({mark}).", authors=source.authors, year=source.year, mark=card.mark)
+def _stopped(sentence: str) -> str:
+    return sentence if sentence[-1] in ".!?…" else f"{sentence}."

@@ -12,7 +12,7 @@ from decision_aid.domain import encounter as visits
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import AnswerState, Encounter
 from decision_aid.domain.tried import Entry, ledger
-from decision_aid.export.answers import said
+from decision_aid.export.answers import inside, said
 from decision_aid.export.sheet import Line, Section
 from decision_aid.i18n import Words
 
@@ -30,7 +30,8 @@ def heading(words: Words, encounter: Encounter) -> str:
 
 def options(words: Words, encounter: Encounter) -> str:
     """The options decided on, listed in the order they were chosen."""
-    return words.listed([words.text(f"option.{option}.name") for option in encounter.decided])
+    first, *others = [words.text(f"option.{option}.name") for option in encounter.decided]
+    return words.listed([first, *map(inside, others)])
 
 
 def plan(words: Words, decision: Decision, encounter: Encounter) -> tuple[Section, ...]:
@@ -41,12 +42,12 @@ def plan(words: Words, decision: Decision, encounter: Encounter) -> tuple[Sectio
         (
             words.say("What happens next"),
             (
-                *_own(encounter, "plan.steps"),
+                *_steps(encounter),
                 *_told(words.say("We look at this again on: {day}", day=follow_up) if follow_up else ""),
             ),
         ),
         (words.say("Why I chose this"), _own(encounter, "plan.reasons")),
-        (words.say("What my clinician recommends, in the clinician’s words"), _own(encounter, "plan.recommendation")),
+        (words.say("My clinician’s advice, word for word"), _own(encounter, "plan.recommendation")),
         (words.say("Call your care team if"), _told(*watch(words)) if encounter.decided else ()),
     )
 
@@ -61,8 +62,8 @@ def story(words: Words, decision: Decision, encounter: Encounter) -> tuple[Secti
     """What the patient came with, and what was said."""
     return _sections(
         (words.say("My problem"), _told(*_problem(words, decision, encounter))),
-        (words.say("What I tried"), _told(*_tried(words, decision, encounter))),
         (words.say("What matters most to me"), _told(*_matters(words, decision, encounter))),
+        (words.say("What I tried"), _told(*_tried(words, decision, encounter))),
         (words.say("My questions"), tuple(Line(asked, own=True) for asked in encounter.questions.values())),
         (words.say("What I said back"), _said_back(decision, encounter)),
         (words.say("Where I lean"), _told(*_leaning(words, decision, encounter))),
@@ -82,12 +83,17 @@ def _own(encounter: Encounter, question: str) -> tuple[Line, ...]:
     return (Line(written, own=True),) if written else ()
 
 
+def _steps(encounter: Encounter) -> tuple[Line, ...]:
+    """Each line somebody wrote is a step of its own."""
+    written = encounter.answer_to("plan.steps").text.splitlines()
+    return tuple(Line(step.strip(), own=True) for step in written if step.strip())
+
+
 def _problem(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
     def answer(question: str) -> str:
         return said(words, decision, encounter, question)
 
-    condition = encounter.answer_to("condition").text
-    level = encounter.answer_to("level").text
+    condition, level = encounter.answer_to("condition").text, encounter.answer_to("level").text
     places = [
         words.text(f"condition.{condition}.name") if condition else "",
         words.text(f"level.{level}.name") if level else "",
@@ -96,10 +102,15 @@ def _problem(words: Words, decision: Decision, encounter: Encounter) -> Iterable
     yield ", ".join(place for place in places if place)
     if how_long := answer("pain.weeks"):
         yield words.say("How long: {answer}", answer=how_long)
-    if leg := answer("pain.leg"):
-        yield words.say("Leg pain now: {answer}", answer=leg)
-    if back := answer("pain.back"):
-        yield words.say("Back pain now: {answer}", answer=back)
+    leg, back = answer("pain.leg"), answer("pain.back")
+    if leg and back:
+        yield words.say("Pain now: leg {leg}, back {back}", leg=leg, back=back)
+    elif leg or back:
+        yield (
+            words.say("Leg pain now: {answer}", answer=leg)
+            if leg
+            else words.say("Back pain now: {answer}", answer=back)
+        )
     if stops := answer("pain.stops"):
         yield words.say("What it stops: {answer}", answer=stops)
 
@@ -109,16 +120,12 @@ def _tried(words: Words, decision: Decision, encounter: Encounter) -> Iterable[s
     for entry in entries:
         if entry.tried:
             yield _attempt(words, decision, encounter, entry)
-    never = [entry for entry in entries if entry.use.text == "never"]
-    if never:
-        yield words.say("Not tried: {treatments}", treatments=_named(words, never))
     unsure = [entry for entry in entries if entry.use.state is AnswerState.DONT_KNOW]
     if unsure:
-        yield words.say("Not sure if I tried: {treatments}", treatments=_named(words, unsure))
-
-
-def _named(words: Words, entries: Iterable[Entry]) -> str:
-    return words.listed([words.text(f"treatment.{entry.treatment.id}.name") for entry in entries])
+        named = [inside(words.text(f"treatment.{entry.treatment.id}.name")) for entry in unsure]
+        yield words.say("Not sure if I tried: {treatments}", treatments=words.listed(named))
+    if entries and all(entry.use.text == "never" for entry in entries):
+        yield words.say("Nothing on the list yet")
 
 
 def _attempt(words: Words, decision: Decision, encounter: Encounter, entry: Entry) -> str:
@@ -142,20 +149,22 @@ def _attempt(words: Words, decision: Decision, encounter: Encounter, entry: Entr
 
 
 def _matters(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
-    rated = [(encounter.answer_to(f"matters.{matter}").number, matter) for matter in decision.matters]
-    for rating, matter in sorted(rated, key=lambda pair: -(pair[0] or 0)):
+    rated: dict[int, list[str]] = {}
+    for matter in decision.matters:
+        rating = encounter.answer_to(f"matters.{matter}").number
         if rating is not None:
-            name = words.text(f"matter.{matter}.name")
-            yield words.say("{thing}: {number} of 5", thing=name, number=rating)
+            rated.setdefault(rating, []).append(inside(words.text(f"matter.{matter}.name")))
+    for rating in sorted(rated, reverse=True):
+        yield words.say("{number} of 5: {things}", number=rating, things=", ".join(rated[rating]))
     if activity := said(words, decision, encounter, "matters.activity"):
         yield words.say("What I want to do again: “{words}”", words=activity)
     if companion := said(words, decision, encounter, "matters.companion"):
         yield words.say("Who else is part of this: “{words}”", words=companion)
     relief, lasting = (said(words, decision, encounter, f"worth.{part}") for part in ("relief", "lasting"))
-    if relief:
-        yield words.say("How much relief would make an injection worth it: {answer}", answer=relief)
-    if lasting:
-        yield words.say("How long relief would have to last: {answer}", answer=lasting)
+    if relief and lasting:
+        yield words.say("An injection is worth it to me for: {relief}, {lasting}", relief=relief, lasting=lasting)
+    elif relief or lasting:
+        yield words.say("An injection is worth it to me for: {answer}", answer=relief or lasting)
 
 
 def _said_back(decision: Decision, encounter: Encounter) -> tuple[Line, ...]:

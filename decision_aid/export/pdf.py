@@ -23,8 +23,6 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 TEMPLATE = RESOURCES / "templates" / "patient.typ"
 FONTS = RESOURCES / "fonts"
 
-BODY, LARGE_PRINT = 10.5, 18.0  # points
-
 SQUARE = "\u25a1"  # stands where a sign could not be printed
 #: What all four cuts of Inter draw. Anything else needs a font of this computer, which may or may not have it.
 IN_INTER = (
@@ -129,7 +127,7 @@ def _compiled(
         format=kind,
         ppi=ppi,
         pdf_standards=["ua-1"] if kind == "pdf" else [],
-        sys_inputs={"data": setting.data, "size": str(LARGE_PRINT if large else BODY)},
+        sys_inputs={"data": setting.data, "large": "yes" if large else ""},
         timestamp=at,
     )
     made, warnings = outcome

@@ -41,10 +41,11 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One option on the row compared. ``lines`` say both frames, or that nobody studied it; ``facts`` qualify them.
+    """One option on the row compared.
 
-    At its left stand ``people``, or a mean difference on its ``scale``, or ``gap`` words where nothing is known; a
-    statement has none of them. ``number`` is the mean difference in words, never a count.
+    First stand ``people``, or a mean difference on its ``scale``, or ``gap`` words where nothing is known; a statement
+    has none of them. ``number`` is the mean difference in words, never a count. ``lines`` say both frames, or that
+    nobody studied it; ``facts`` qualify them; ``risks`` say what is known of harms, each with its own denominator.
     """
 
     name: str
@@ -55,6 +56,8 @@ class Side:
     gap: str
     lines: tuple[Line, ...]
     facts: tuple[str, ...]
+    risks_words: str
+    risks: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +91,9 @@ class Sheet:
     plan: tuple[Section, ...]
     story: tuple[Section, ...]
     table: Table | None
-    risks: tuple[Section, ...]
     addenda: tuple[Section, ...]
-    signed: str
-    evidence: tuple[str, ...]
+    evidence: str
+    signed: str  # who signed, and whether the evidence was reviewed here
     footer: str
     page_words: str
     replaced_words: str  # said only where a sign could not be printed and stands as an empty square

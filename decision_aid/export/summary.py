@@ -74,10 +74,9 @@ def _sheet(
         plan=patient.plan(words, decision, encounter),
         story=patient.story(words, decision, encounter),
         table=compared.table(words, decision, encounter, comparison) if comparison else None,
-        risks=compared.risks(words, decision, encounter, comparison) if comparison else (),
         addenda=_addenda(words, encounter, here),
-        signed=_signed(words, encounter, here),
         evidence=_evidence(words, decision, day),
+        signed=f"{_review(words, decision)} {_signed(words, encounter, here)}",
         footer=_footer(words, decision),
         page_words=words.say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         replaced_words=words.say("□ stands for a sign that could not be printed here. The chart note keeps it."),
@@ -93,15 +92,15 @@ def _addenda(words: Words, encounter: Encounter, here: chart.Clock) -> tuple[Sec
 
 def _signed(words: Words, encounter: Encounter, here: chart.Clock) -> str:
     if not encounter.signed:
-        return words.say("Not signed yet.")
+        return words.say("This summary is not signed yet.")
     day = words.date(here(encounter.signed_at).isoformat())
     if not encounter.signed_by:
-        return words.say("Signed on {day}.", day=day)
-    return words.say("Signed by {who} on {day}.", who=encounter.signed_by, day=day)
+        return words.say("This summary was signed on {day}.", day=day)
+    return words.say("This summary was signed by {who} on {day}.", who=encounter.signed_by, day=day)
 
 
-def _evidence(words: Words, decision: Decision, day: datetime) -> tuple[str, ...]:
-    """Where the numbers come from: version, dates, who wrote it and who paid, and whether anybody here reviewed it."""
+def _evidence(words: Words, decision: Decision, day: datetime) -> str:
+    """Where the numbers come from: version, dates, who wrote it and who paid."""
     info = decision.info
     about = words.say(
         "The numbers come from evidence pack {version}, collected {published}. Its next review is due {due}.",
@@ -118,7 +117,7 @@ def _evidence(words: Words, decision: Decision, day: datetime) -> tuple[str, ...
     late = ""
     if library.status(info, day.date()) is not library.Status.CURRENT:
         late = words.say("That date has passed.")
-    return (" ".join(part for part in (about, late, made) if part), _review(words, decision))
+    return " ".join(part for part in (about, late, made) if part)
 
 
 def _review(words: Words, decision: Decision) -> str:

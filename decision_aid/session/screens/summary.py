@@ -1,0 +1,198 @@
+"""Step 7: the patient's copy and the chart note as they will leave, who signs, and what was added after signing.
+
+Drawn by ``ui.steps.summary``. The pages themselves are made by ``session.paper``; here are the words around them,
+and the words of the pages for whoever cannot see them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from decision_aid.domain.flow import Step
+from decision_aid.export.sheet import Section, Sheet
+from decision_aid.session.paper import Done, Paper
+from decision_aid.session.screens import trouble
+from decision_aid.session.screens.touch import Touch
+from decision_aid.session.visit import Visit
+
+PATIENT, CHART = "patient", "chart"  # sections of this step
+SIGNING, LARGE_PRINT = "summary-signing", "summary-large-print"  # what ``visit.unfold`` calls them
+
+
+@dataclass(frozen=True, slots=True)
+class SignScreen:
+    """Where somebody signs: a button, then, once ``opened``, a field. ``warning`` says what signing does."""
+
+    opened: bool
+    open: Touch
+    warning: str
+    ask: str
+    sign: Touch
+    cancel: Touch
+
+
+@dataclass(frozen=True, slots=True)
+class AddScreen:
+    """Where something is added after signing, and what was added so far."""
+
+    title: str
+    lead: str
+    added: tuple[tuple[str, str], ...]  # day, words
+    ask: str
+    accessible: str
+    add: Touch
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryScreen:
+    """Step 7 as shown. ``page_names`` name the pictures of the pages; ``spoken`` is what they say, for a reader."""
+
+    title: str
+    lead: str
+    papers_words: str
+    papers: tuple[Touch, ...]
+    paper: str
+    length: str  # "2 pages", or that they are being made
+    page_names: tuple[str, ...]
+    spoken: str
+    note: tuple[tuple[str, tuple[str, ...]], ...]  # heading, lines
+    large: Touch
+    sign: SignScreen | None
+    add: AddScreen | None
+    save_pdf: Touch
+    copy: Touch
+    save_note: Touch
+    pdf_name: str
+    note_name: str
+    said: str
+    failed: bool
+
+
+def screen(visit: Visit, paper: Paper) -> SummaryScreen:
+    """Step 7 for this visit and its papers."""
+    words, summary = visit.words, paper.summary()
+    chosen = CHART if visit.place.section.get(Step.SUMMARY) == CHART else PATIENT
+    name = "-".join(part for part in ("side-by-side", visit.number) if part)
+    names = tuple(
+        words.say("The patient’s copy, page {page} of {pages}", page=page, pages=len(paper.pages))
+        for page in range(1, len(paper.pages) + 1)
+    )
+    return SummaryScreen(
+        title=words.say("Summary"),
+        lead=_lead(visit),
+        papers_words=words.say("Which paper to show"),
+        papers=(
+            Touch(PATIENT, words.say("For the patient"), words.say("Show the patient’s copy"), chosen == PATIENT),
+            Touch(CHART, words.say("For the chart"), words.say("Show the chart note"), chosen == CHART),
+        ),
+        paper=chosen,
+        length=_length(visit, paper),
+        page_names=names,
+        spoken="\n".join(_spoken(summary.sheet)),
+        note=tuple((section.heading, tuple(line.words for line in section.lines)) for section in summary.chart),
+        large=Touch(
+            LARGE_PRINT,
+            words.say("Large print"),
+            words.say("Large print for the patient’s copy"),
+            LARGE_PRINT in visit.place.opened,
+        ),
+        sign=_sign(visit),
+        add=_add(visit),
+        save_pdf=Touch("save-pdf", words.say("Save as PDF…"), words.say("Save the patient’s copy as a PDF file")),
+        copy=Touch(
+            "copy", words.say("Copy note for the chart"), words.say("Copy the chart note, to paste it into the chart")
+        ),
+        save_note=Touch("save-note", words.say("Save note…"), words.say("Save the chart note as a text file")),
+        pdf_name=f"{name}.pdf",
+        note_name=f"{name}-note.txt",
+        said=_said(visit, paper),
+        failed=paper.trouble is not None,
+    )
+
+
+def _lead(visit: Visit) -> str:
+    words, held = visit.words, visit.encounter
+    if not visit.recorded:
+        return words.say("Nothing is kept. Save or copy what you need.")
+    if not held.signed:
+        return words.say("Read it together before you sign.")
+    return words.say("Signed by {who} on {day}.", who=held.signed_by, day=words.date(_here(held.signed_at)))
+
+
+def _length(visit: Visit, paper: Paper) -> str:
+    if paper.preparing:
+        return visit.words.say("Preparing the page…")
+    return visit.words.say_count("{count} page", "{count} pages", len(paper.pages)) if paper.pages else ""
+
+
+def _here(at: str) -> str:
+    """A time of the record as the day it was on this computer's clock."""
+    return datetime.fromisoformat(at).astimezone().date().isoformat()
+
+
+def _sign(visit: Visit) -> SignScreen | None:
+    words = visit.words
+    if visit.encounter.signed or not visit.recorded:
+        return None
+    return SignScreen(
+        opened=SIGNING in visit.place.opened,
+        open=Touch(SIGNING, words.say("Sign and lock…"), words.say("Sign and lock this visit: asks who signs")),
+        warning=words.say("After signing, answers can’t be changed. You can still add dated notes."),
+        ask=words.say("Who signs?"),
+        sign=Touch("sign", words.say("Sign and lock"), words.say("Sign and lock this visit now")),
+        cancel=Touch(SIGNING, words.say("Not now"), words.say("Not now: go on without signing")),
+    )
+
+
+def _add(visit: Visit) -> AddScreen | None:
+    words, held = visit.words, visit.encounter
+    if not held.signed:
+        return None
+    return AddScreen(
+        title=words.say("Add something"),
+        lead=words.say("It gets today’s date, and stands on both papers."),
+        added=tuple((words.date(_here(at)), written) for at, written in held.addenda),
+        ask=words.say("What to add"),
+        accessible=words.say("What to add after signing"),
+        add=Touch("add", words.say("Add it"), words.say("Add this to the signed visit")),
+    )
+
+
+def _said(visit: Visit, paper: Paper) -> str:
+    """What became of the last thing done, as a sentence."""
+    words = visit.words
+    if paper.trouble is not None:
+        return trouble.screen(words, paper.trouble).sentence
+    if paper.done is None:
+        return ""
+    return {
+        Done.PDF_SAVED: words.say("Saved: {file}", file=paper.file),
+        Done.NOTE_SAVED: words.say("Saved: {file}", file=paper.file),
+        Done.NOTE_COPIED: words.say("Copied. Paste it into the chart."),
+    }[paper.done]
+
+
+def _spoken(sheet: Sheet) -> Iterator[str]:
+    """The words of the page, in its order."""
+    yield from (sheet.heading, sheet.dated)
+    if sheet.notice:
+        yield sheet.notice
+    for section in (*sheet.plan, *sheet.addenda, *sheet.story):
+        yield from _section(section)
+    if sheet.table is not None:
+        yield sheet.table.heading
+        yield from (line.words for line in sheet.table.lines)
+        for side in sheet.table.sides:
+            yield side.name
+            yield from (line.words for line in side.lines)
+            yield from side.facts
+            yield side.risks_words
+            yield from (line.words for line in side.risks)
+    yield from (sheet.evidence, sheet.signed)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield section.heading
+    yield from (line.words for line in section.lines)
