@@ -135,8 +135,8 @@ def _cell(decision: Decision, row: Row, option: str, weeks: tuple[int, int | Non
     kept = [found for found in named if _applies(found, weeks)]
     figures = [figure(found, weeks) for found in kept]
     lead = figures[0] if figures else None
-    named = decision.disagreements.get(cell.disagreement)
-    at_odds = set(named.findings if named else ()) & {found.id for found in kept}
+    disagreement = decision.disagreements.get(cell.disagreement)
+    at_odds = set(disagreement.findings if disagreement else ()) & {found.id for found in kept}
     return ComparedCell(row.id, option, lead, tuple(figures[1:]), cell.disagreement if len(at_odds) > 1 else "")
 
 

@@ -256,7 +256,7 @@ def test_at_two_neither_can_be_taken_away() -> None:
 def test_what_was_tried_stands_at_the_head_of_its_column() -> None:
     held = visit(tried_needle_use="before", tried_needle_help="little")
     heads = {column.option: column for column in screen(held).columns}
-    assert heads["needle"].tried == "You tried this. It helped: a little help."
+    assert heads["needle"].tried == "Tried. It helped: a little help."
     assert heads["needle"].tried in heads["needle"].accessible
     assert heads["moving"].tried == ""
 

@@ -216,12 +216,12 @@ def _tried(visit: Visit, entry: Entry, *, alone: bool) -> str:
     words = visit.words
     named = words.text(f"treatment.{entry.treatment.id}.name")
     if not entry.help.text:
-        return words.say("You tried this.") if alone else words.say("You tried {treatment}.", treatment=named)
+        return words.say("You tried this.") if alone else words.say("{treatment}: tried.", treatment=named)
     helped = words.text(f"choice.tried.help.{entry.help.text}")
     helped = helped[:1].lower() + helped[1:]  # the choice begins a line on its own page, and ends a sentence here
     if alone:
-        return words.say("You tried this. It helped: {help}.", help=helped)
-    return words.say("You tried {treatment}. It helped: {help}.", treatment=named, help=helped)
+        return words.say("Tried. It helped: {help}.", help=helped)
+    return words.say("{treatment}: tried. It helped: {help}.", treatment=named, help=helped)
 
 
 def _note(visit: Visit, compared: Comparison, tab: str) -> str:

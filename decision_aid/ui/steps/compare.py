@@ -43,7 +43,7 @@ class CompareStep(QWidget):
         self._column.addWidget(self._overview)
         self._column.addStretch(1)
 
-    def render(self) -> None:
+    def refresh(self) -> None:
         """Show the present state, changing only what differs."""
         screen, before = compare.screen(self._visit), self._screen
         if screen != before:
@@ -119,6 +119,7 @@ class CompareStep(QWidget):
             row = screen.detail.row
             self._detail.other.connect(lambda option: self._visit.open_detail(row, option))
             self._column.insertWidget(1, self._detail)
+            self._detail.show()  # at once: left to the layout it would come a moment later, squeezed at first
             self._detail.back_touch.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll_to(0)
         elif was is not None and self._table is not None:

@@ -30,16 +30,17 @@ class CompareBar(QWidget):
         self._tabs.touched.connect(self.tab_touched)
         self._chips = OptionChips(theme, screen.chips_words)
         self._chips.touched.connect(self.option_touched)
+        self._chips.show_chips(screen.chips)  # before what comes after them, so that Tab goes in reading order
         self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
         about = EvidenceTouch(theme, screen.status, screen.about.words, screen.about.accessible)
         about.clicked.connect(self.about_touched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
-        column.addWidget(Spread(theme, self._heading(screen.title), self._tabs, 1000))
+        column.addWidget(Spread(theme, self._heading(screen.title), self._tabs))
         column.addWidget(self._chips)
         column.addSpacing(-theme.px(8))
-        column.addWidget(Spread(theme, self._reason, about, 1100))
+        column.addWidget(Spread(theme, self._reason, about))
 
     def show_screen(self, screen: CompareScreen) -> None:
         """Show this state; the widgets stay."""

@@ -44,13 +44,17 @@ class ComparisonCell(Touch):
         self._drawn: list[Part] = [] if figure is None else self._drawing(figure)
         self._said: list[Part] = [Missing(theme, cell.sentence)] if figure is None else self._saying(figure)
         self._said += [Words(theme, said, "small", "action", 8, strong=True) for said in cell.inside]
-        self.room = 0  # pixels for number and drawing, set by the row so that the words of all its cells start level
+        self.room = self.name_room = 0  # set by the row, so that the drawings and the words of its cells start level
         self.updateGeometry()
         self.update()
 
     def room_wanted(self, width: int) -> int:
         """Pixels that the number and the drawing take where the cell is this wide."""
         return height_of(self._drawn, self._inner(width))
+
+    def name_room_wanted(self, width: int) -> int:
+        """Pixels that the option's name takes where the cell is a card this wide."""
+        return self._badge.height(self._inner(width))
 
     def corner(self) -> float:
         return self.theme.px(Theme.RADIUS if self.as_card else 8)
@@ -89,7 +93,9 @@ class ComparisonCell(Touch):
 
     def _drawing_top(self, width: int) -> int:
         pad = self.theme.px(_PAD)
-        return pad + self._badge.height(self._inner(width)) + self.theme.px(14) if self.as_card else pad
+        if not self.as_card:
+            return pad
+        return pad + max(self.name_room, self.name_room_wanted(width)) + self.theme.px(14)
 
     def _words_top(self, width: int) -> int:
         if not self._drawn:

@@ -118,8 +118,9 @@ class ComparisonGrid(QWidget):
         lines = [cells[at : at + across] for at in range(0, len(cells), across)]
         for line in lines:
             room = max(cell.room_wanted(wide) for cell in line)
+            name_room = max(cell.name_room_wanted(wide) for cell in line)
             for cell in line:
-                cell.room = room
+                cell.room, cell.name_room = room, name_room
         return [(line, max(cell.heightForWidth(wide) for cell in line)) for line in lines]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ Made new for each answer that is opened. ``back`` goes to the table, ``other`` t
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.ui.theme import Theme
@@ -60,9 +60,4 @@ class FigureDetail(QWidget):
         choices = [(option.id, option.words, option.chosen, option.accessible) for option in detail.options]
         self.options = PillChoice(theme, detail.options_words, choices)
         self.options.touched.connect(self.other)
-        holder = QWidget()
-        line = QHBoxLayout(holder)  # keeps the pill from growing as wide as the page
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.back_touch)
-        line.addStretch(1)
-        return Spread(theme, holder, self.options, 900)
+        return Spread(theme, self.back_touch, self.options)
