@@ -11,6 +11,10 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from decision_aid.cli import SHIPPED_PACK
+from decision_aid.content import library
+from decision_aid.domain.decision import Decision
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything can import Qt; with no screen it would abort otherwise
 
 hypothesis.settings.register_profile("short", derandomize=True, deadline=None, max_examples=25)
@@ -80,6 +84,12 @@ def home_of_its_own(
     home = tmp_path_factory.mktemp("home")
     _live_in(home, monkeypatch)
     return home
+
+
+@pytest.fixture(scope="session")
+def decision() -> Decision:
+    """The pack that comes with the program. Nobody changes it: what needs another one makes a copy."""
+    return library.installed(SHIPPED_PACK)
 
 
 class _Collector(logging.Handler):

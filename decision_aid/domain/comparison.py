@@ -152,7 +152,7 @@ def _times(cells: Iterable[ComparedCell]) -> set[tuple[object, object]]:
 
 
 def build(decision: Decision, condition: Condition, encounter: Encounter) -> Comparison:
-    """The whole comparison for one encounter: rows the patient rated highest first, columns in the visit's own order."""
+    """The whole comparison for one encounter: rows rated highest first, columns in the visit's own order."""
     order = [option for option in encounter.order if option in condition.options]
     order += [option for option in condition.options if option not in order]
     letters = dict(zip(order, ascii_uppercase, strict=False))

@@ -1,7 +1,7 @@
 """What a content pack says: conditions, options, rows of questions, cells, and everything a visit may ask.
 
-Filled by ``content.loader``; read by ``comparison``, ``flow``, ``tried`` and the session. Holds no sentence-building and
-no figures of its own: figures live in findings, words in ``texts``.
+Filled by ``content.loader``; read by ``comparison``, ``flow``, ``tried`` and the session. Holds no sentence-building
+and no figures of its own: figures live in findings, words in ``texts``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One possible answer. ``weeks`` says how long it stands for, where the question is about time (from, to or None)."""
+    """One possible answer. ``weeks`` says how long it stands for where a question is about time (from, to or None)."""
 
     id: str
     weeks: tuple[int, int | None] | None = None

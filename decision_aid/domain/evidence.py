@@ -117,8 +117,8 @@ class Finding:
     """One figure or statement about one option and one outcome, with everything needed to judge it.
 
     Words (frames, who, compared with, when, why this certain, note) are in the pack's text under ``finding.<id>.*``.
-    ``treated``/``compared`` are set for PROPORTION; only ``treated`` for COURSE and RATE; ``difference`` for DIFFERENCE;
-    ``values`` are named sourced numbers, as printed, that the words of a finding may use.
+    ``treated``/``compared`` are set for PROPORTION; only ``treated`` for COURSE and RATE; ``difference`` for
+    DIFFERENCE; ``values`` are named sourced numbers, as printed, that the words of a finding may use.
     """
 
     id: str

@@ -72,8 +72,10 @@ def icons(treated: Count, compared: Count | None = None) -> Icons:
 class Size:
     """A mean difference as shown: how much (never negative), and for whom it was better.
 
-    ``low``/``high`` bound the range, least favourable end first; each end has its own direction. ``noticed`` is the
-    smallest change people notice. Numbers carry their final decimals: whole on scales of 24 and more, else tenths.
+    ``least``/``most`` bound the range, least favourable end first; each end has its own direction. ``beyond`` is the
+    side of no difference on which the whole printed range lies, told from its ends before they are rounded; SAME where
+    it reaches no difference or none was printed. ``noticed`` is the smallest change people notice. Numbers carry their
+    final decimals: whole on scales of 24 and more, else tenths.
     """
 
     size: Decimal
@@ -82,14 +84,13 @@ class Size:
     scale_high: int
     least: tuple[Decimal, Direction] | None
     most: tuple[Decimal, Direction] | None
+    beyond: Direction
     noticed: Decimal | None
 
     @property
     def could_be_nothing(self) -> bool:
         """Whether the printed range includes no difference at all (or nobody printed one)."""
-        if self.least is None or self.most is None:
-            return True
-        return self.least[1] is not self.most[1] or Direction.SAME in (self.least[1], self.most[1])
+        return self.beyond is Direction.SAME
 
 
 def _directed(value: Decimal, better: Better, places: int) -> tuple[Decimal, Direction]:
@@ -105,13 +106,21 @@ def size(difference: Difference) -> Size:
     places = 0 if difference.high - difference.low >= 24 else 1
     shown, direction = _directed(difference.value, difference.better, places)
     least = most = None
+    beyond = Direction.SAME
     if difference.range is not None:
         ends = (difference.range.high, difference.range.low)
         if difference.better is Better.HIGHER:
             ends = (difference.range.low, difference.range.high)
         least, most = (_directed(end, difference.better, places) for end in ends)
+        if not includes_nothing(difference.range):
+            beyond = Direction.BETTER if (ends[0] < 0) is (difference.better is Better.LOWER) else Direction.WORSE
     noticed = None if difference.noticed is None else rounded(difference.noticed, places)
-    return Size(shown, direction, difference.low, difference.high, least, most, noticed)
+    return Size(shown, direction, difference.low, difference.high, least, most, beyond, noticed)
+
+
+def includes_nothing(span: Span) -> bool:
+    """Whether an interval includes no difference, as its source printed it: an end of 0.2 is not yet nothing."""
+    return span.low <= 0 <= span.high
 
 
 def gap(span: Span) -> tuple[int, int]:

@@ -56,16 +56,16 @@ def ledger(decision: Decision, encounter: Encounter) -> tuple[Entry, ...]:
         def said(field: str) -> Answer:
             return encounter.answer_to(f"tried.{treatment.id}.{field}")
 
-        return Entry(treatment, said("use"), said("help"), said("percent"), said("weeks"), said("lasted"), said("again"))
+        return Entry(
+            treatment, said("use"), said("help"), said("percent"), said("weeks"), said("lasted"), said("again")
+        )
 
     return tuple(entry(treatment) for treatment in decision.treatments)
 
 
 def for_option(decision: Decision, encounter: Encounter, option: Option) -> tuple[Entry, ...]:
     """The treatments that count as having tried this option and were tried."""
-    return tuple(
-        entry for entry in ledger(decision, encounter) if entry.treatment.id in option.tried and entry.tried
-    )
+    return tuple(entry for entry in ledger(decision, encounter) if entry.treatment.id in option.tried and entry.tried)
 
 
 def payer_facts(decision: Decision, encounter: Encounter) -> PayerFacts:

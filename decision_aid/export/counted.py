@@ -12,6 +12,7 @@ from decision_aid.domain.decision import Decision
 from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
 from decision_aid.domain.risk import Count, Direction
 from decision_aid.export.note import plain
+from decision_aid.export.ranges import may_be_nothing
 
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}
 _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: "no difference"}
@@ -62,7 +63,8 @@ def _numbers(texts: Mapping[str, str], figure: Figure) -> Iterator[str]:
         yield f"against {_of(figure.compared)} ({compared})"
     if figure.gap is not None:
         low, high = figure.gap
-        yield f"95% CI of the difference {low} to {high}{' (our calculation)' if finding.gap_is_ours else ''}"
+        excluded = ", 0 excluded" if 0 in figure.gap and not may_be_nothing(figure) else ""
+        yield f"95% CI of the difference {low} to {high}{excluded}{' (our calculation)' if finding.gap_is_ours else ''}"
     if figure.size is not None and finding.difference is not None:
         yield f"{_mean(figure, finding.difference)}{_range(figure)}; against: {compared}"
     if finding.kind is FindingKind.STATEMENT:
@@ -86,6 +88,7 @@ def _range(figure: Figure) -> str:
     assert size is not None
     found = ""
     if size.least is not None and size.most is not None:
-        (least, first), (most, second) = size.least, size.most
-        found = f" (95% CI {least} {_WORDS[first]} to {most} {_WORDS[second]})"
+        ends = tuple(f"{end} {_WORDS[way]}" if end else "0" for end, way in (size.least, size.most))
+        excluded = ", 0 excluded" if "0" in ends and not size.could_be_nothing else ""
+        found = f" (95% CI {ends[0]} to {ends[1]}{excluded})"
     return found + (f"; least change noticed {size.noticed}" if size.noticed is not None else "")

@@ -157,7 +157,7 @@ def _big(words: Words, figure: Figure) -> tuple[str, str]:
     if finding.kind is FindingKind.STATEMENT:
         return "", ""
     if size is not None and finding.difference is not None:
-        return str(size.size), ranges.size_unit(words, size.size, ranges.way(size.direction, finding.difference.better))
+        return str(size.size), ranges.size_unit(words, size, finding.difference.better)
     assert figure.treated is not None
     return words.number(figure.treated.yes), words.say("of {of}", of=words.number(figure.treated.of))
 
@@ -174,7 +174,7 @@ def _spread(words: Words, figure: Figure) -> tuple[str, str, str]:
     if figure.compared is None:
         return "", ranges.share_range(words, figure.treated_range, figure.treated.of), ""
     difference = ranges.gap_size(words, figure.treated.yes - figure.compared.yes, figure.treated.of)
-    return difference, *ranges.gap_range(words, figure.gap, finding.gap_is_ours)
+    return difference, *ranges.gap_range(words, figure)
 
 
 def _array(words: Words, icons: risk.Icons | None, caption: str, frame: str) -> ArrayWords | None:

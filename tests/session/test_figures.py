@@ -23,7 +23,7 @@ from decision_aid.domain.evidence import (
 from decision_aid.export.drawings import Window, window
 from decision_aid.export.figures import FigureWords, figure_words
 from decision_aid.i18n import Words
-from tests.session.small_decision import finding, share, small_decision, span
+from tests.session.small_decision import LINK, finding, share, small_decision, span
 
 DECISION = small_decision()
 SIX_TO_TWELVE = (6, 12)
@@ -100,18 +100,25 @@ def test_the_difference_said_is_the_difference_drawn(treated: Decimal, compared:
             "May be no difference.",
         ),
         (
-            ("0.4", "9"),
+            ("-0.4", "9"),
             "The true number could be between none and 9 more, so it may be no difference.",
             "May be no difference.",
         ),
         (
-            ("-9", "-0.4"),
+            ("-9", "0"),
             "The true number could be between 9 fewer and none, so it may be no difference.",
             "May be no difference.",
         ),
+        (("-0.4", "0.3"), "The true number may be no difference.", "May be no difference."),
+        (("0.4", "9"), "The true number could be between almost none and 9 more.", ""),
+        (("-9", "-0.4"), "The true number could be between 9 fewer and almost none.", ""),
+        (("0.1", "0.4"), "The true number could be less than 1 more.", ""),
+        (("-0.4", "-0.1"), "The true number could be less than 1 fewer.", ""),
     ],
 )
-def test_a_range_that_includes_no_difference_says_so(gap: tuple[str, str], sentence: str, nothing: str) -> None:
+def test_a_range_that_includes_no_difference_says_so_and_one_that_nearly_does_does_not(
+    gap: tuple[str, str], sentence: str, nothing: str
+) -> None:
     figure = said(changed("better-moving", gap=span(*gap)))
     assert (figure.range, figure.nothing) == (sentence, nothing)
 
@@ -169,12 +176,17 @@ def test_a_mean_difference_is_drawn_on_its_scale_and_never_as_people() -> None:
         (("-8.77", "-1.09"), "It could be from 1 to 9 points less."),
         (("1.2", "8.8"), "It could be from 1 to 9 points more."),
         (("-11.11", "1.99"), "It could be from 2 points more to 11 less. So there may be no difference at all."),
-        (("-12.1", "-0.3"), "It could be from no difference to 12 points less. So there may be no difference at all."),
-        (("0.3", "4"), "It could be from 4 points more to no difference. So there may be no difference at all."),
+        (("-12.1", "0.3"), "It could be from no difference to 12 points less. So there may be no difference at all."),
+        (("-12", "0"), "It could be from no difference to 12 points less. So there may be no difference at all."),
+        (("-0.3", "4"), "It could be from 4 points more to no difference. So there may be no difference at all."),
         (
             ("-0.2", "0.3"),
             "It could be no more than a fraction of a point either way. So there may be no difference at all.",
         ),
+        (("-12.1", "-0.3"), "It could be from almost no difference to 12 points less."),
+        (("0.3", "4"), "It could be from 4 points more to almost no difference."),
+        (("-0.4", "-0.1"), "It could be no more than a fraction of a point less."),
+        (("0.1", "0.4"), "It could be no more than a fraction of a point more."),
         (None, "What we read gave no range, so we can’t tell how far off this may be."),
     ],
 )
@@ -191,7 +203,11 @@ def test_each_range_of_a_scale_where_less_is_better_has_a_whole_sentence(
         (("-12", "-2"), "It could be from 2 to 12 points less."),
         (("-3", "12"), "It could be from 3 points less to 12 more. So there may be no difference at all."),
         (("-3", "0.2"), "It could be from 3 points less to no difference. So there may be no difference at all."),
-        (("0.2", "12"), "It could be from no difference to 12 points more. So there may be no difference at all."),
+        (("-0.2", "12"), "It could be from no difference to 12 points more. So there may be no difference at all."),
+        (("0.2", "12"), "It could be from almost no difference to 12 points more."),
+        (("-3", "-0.2"), "It could be from 3 points less to almost no difference."),
+        (("0.1", "0.4"), "It could be no more than a fraction of a point more."),
+        (("-0.4", "-0.1"), "It could be no more than a fraction of a point less."),
     ],
 )
 def test_each_range_of_a_scale_where_more_is_better_has_a_whole_sentence(ends: tuple[str, str], sentence: str) -> None:
@@ -211,6 +227,16 @@ def test_each_range_of_a_scale_where_more_is_better_has_a_whole_sentence(ends: t
 )
 def test_less_and_more_are_what_was_measured_whichever_of_them_is_good(value: str, better: Better, unit: str) -> None:
     assert said(difference(value, None, better)).unit == unit
+
+
+def test_an_average_too_small_to_show_is_almost_no_difference_where_its_range_stops_short_of_none() -> None:
+    assert said(difference("-0.3", ("-0.5", "-0.1"))).unit == "points: almost no difference"
+    assert said(difference("-0.3", ("-0.7", "0.1"))).unit == "points: no difference"
+
+
+def test_the_face_of_a_cell_says_no_difference_only_where_the_printed_range_reaches_it() -> None:
+    assert said(difference("-5.2", ("-10.1", "-0.2"))).nothing == ""
+    assert said(difference("-5.2", ("-10.1", "0.2"))).nothing == "May be no difference."
 
 
 def test_small_scales_keep_their_tenths_as_they_were_fixed() -> None:
@@ -353,7 +379,7 @@ def test_a_source_names_its_authors_journal_year_link_and_who_paid() -> None:
     source = said("better-moving").sources[0]
     assert source.authors == "Adams and others"
     assert source.published == "Journal of Tests, 2019"
-    assert source.link == "doi:10.1/x"
+    assert source.link == LINK
     assert source.funding == "Paid for by: A fund"
 
 
