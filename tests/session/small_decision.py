@@ -188,8 +188,9 @@ _FRAMES = {
     FindingKind.DIFFERENCE: "Pain differed by {size} points.",
     FindingKind.STATEMENT: "It takes a while.",
 }
+LINK = "doi:10.1000/a-link-that-is-one-word-far-too-long-for-a-line.at-the-largest-size"
 SOURCES = {
-    "adams": Source("adams", "Adams and others", "A trial of it", "Journal of Tests", 2019, "doi:10.1/x", "A fund"),
+    "adams": Source("adams", "Adams and others", "A trial of it", "Journal of Tests", 2019, LINK, "A fund"),
     "ostrich": Source("ostrich", "Ostrich and others", "What people notice", "Journal of Scales", 2008),
 }
 

@@ -166,8 +166,10 @@ def test_tab_goes_through_everything_in_reading_order(on: On) -> None:
 
 
 def _top(stage: Stage, widget: QWidget) -> int:
-    return widget.mapTo(stage.step, widget.rect().center()).y() if widget.height() < 80 else (
-        widget.mapTo(stage.step, QPoint()).y()
+    return (
+        widget.mapTo(stage.step, widget.rect().center()).y()
+        if widget.height() < 80
+        else (widget.mapTo(stage.step, QPoint()).y())
     )
 
 
@@ -198,6 +200,26 @@ def test_an_answer_opens_and_closes_by_keyboard_and_the_focus_comes_back_to_it(o
     stage.key(Qt.Key.Key_Space)
     assert stage.visit.place.detail is None
     assert QApplication.focusWidget() is cell
+
+
+def test_going_to_another_option_keeps_the_keyboard_on_the_options(on: On) -> None:
+    stage = on(held())
+    stage.touch(stage.cells()[0][0])
+    (detail,) = stage.shown(FigureDetail)
+    assert isinstance(detail, FigureDetail)
+    stage.touch(detail.options.touches[1])
+    (detail,) = stage.shown(FigureDetail)
+    assert isinstance(detail, FigureDetail)
+    assert stage.visit.place.detail == ("better", stage.screen.columns[1].option)
+    assert detail.options.touches[1].hasFocus()
+
+
+def test_opening_by_touch_shows_no_ring_of_the_keyboard(on: On) -> None:
+    stage = on(held())
+    stage.touch(stage.cells()[0][1])
+    assert not FocusRing.moving_by_keyboard
+    stage.touch(next(pill for pill in stage.shown(Pill) if pill.accessibleName() == "Back to the table"))
+    assert not FocusRing.moving_by_keyboard
 
 
 def test_escape_goes_back_to_the_table_and_loses_nothing(on: On) -> None:
@@ -235,9 +257,10 @@ def test_a_tab_shows_its_rows_and_comes_back_to_the_same_widgets(on: On) -> None
 
 def test_rendering_what_has_not_changed_draws_nothing_again(on: On) -> None:
     stage = on(held())
-    before = [[cell.cell for cell in row] for row in stage.cells()]
+    before = [cell.cell for row in stage.cells() for cell in row]
     stage.step.refresh()
-    assert all(cell.cell is old for row, olds in zip(stage.cells(), before, strict=True) for cell, old in zip(row, olds, strict=True))
+    after = [cell.cell for row in stage.cells() for cell in row]
+    assert all(now is then for now, then in zip(after, before, strict=True))
 
 
 def test_a_chip_takes_a_column_away_and_puts_another_one_in_without_losing_the_focus(on: On) -> None:
@@ -344,11 +367,12 @@ def cut_off(stage: Stage) -> list[str]:
     """What is lower than its words need, or reaches past the right edge of the page."""
     found = []
     for widget in stage.shown(QWidget):
+        named = f"{type(widget).__name__} {widget.accessibleName()[:40]}"
         if widget.hasHeightForWidth() and widget.height() < widget.heightForWidth(widget.width()):
-            found.append(f"too low: {type(widget).__name__} {widget.height()} {widget.heightForWidth(widget.width())} {widget.accessibleName()[:40]}")
+            found.append(f"too low: {named}")
         left = widget.mapTo(stage.step, QPoint()).x()
         if left < 0 or left + widget.width() > stage.scroller.viewport().width():
-            found.append(f"too wide: {type(widget).__name__} {widget.accessibleName()[:40]}")
+            found.append(f"too wide: {named}")
     return found
 
 

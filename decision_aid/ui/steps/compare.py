@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import compare
 from decision_aid.session.screens.compare import CompareScreen
+from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.about_card import AboutCard
@@ -32,9 +33,10 @@ class CompareStep(QWidget):
         self._screen: CompareScreen | None = None
         self._table: ComparisonTable | None = None
         self._bar: CompareBar | None = None
-        self._detail: FigureDetail | None = None
-        self._nothing: QWidget | None = None
         self._about: AboutCard | None = None
+        self._instead: QWidget | None = (
+            None  # in place of the table: an answer in full, or why there is none
+        )
         self._left_at = 0  # how far the page was scrolled when an answer was opened
         self._overview = QWidget()
         self._inside = _column(self._overview, theme.px(10))
@@ -48,29 +50,60 @@ class CompareStep(QWidget):
         screen, before = compare.screen(self._visit), self._screen
         if screen != before:
             self._screen = screen
-            self._render_nothing(screen)
-            if not screen.nothing and screen.detail is None:
+            if screen.nothing:
+                self._put_instead(self._nothing(screen))
+            elif screen.detail is None:
                 self._render_overview(screen)
-            self._render_detail(screen, before)
+                self._back_to_table(before.detail if before else None)
+            elif before is None or before.detail != screen.detail:
+                self._open(screen.detail, before.detail if before else None)
         where, shown = compare.findings_shown(screen)
         if where:
             self._visit.show(where, shown)
 
-    def _render_nothing(self, screen: CompareScreen) -> None:
-        self._overview.setVisible(not screen.nothing and screen.detail is None)
-        if self._nothing is not None:
-            self._nothing.deleteLater()
-            self._nothing = None
-        if screen.nothing and screen.action is not None:
-            self._nothing = QWidget()
-            column = _column(self._nothing, self._theme.px(16))
-            column.addWidget(Text(self._theme, screen.title, "title"))
-            column.addWidget(Text(self._theme, screen.nothing, "lead"))
+    def _put_instead(self, view: QWidget | None, focus: QWidget | None = None) -> None:
+        """Put this in place of the table, or the table back. The focus goes on before what has it is hidden."""
+        leaving, self._instead = self._instead, view
+        if view is None:
+            self._overview.show()
+        else:
+            self._column.insertWidget(0, view)
+            view.show()  # at once: left to the layout it would come a moment later, squeezed at first
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if view is not None:
+            self._overview.hide()
+        if leaving is not None:
+            leaving.hide()
+            leaving.deleteLater()
+
+    def _nothing(self, screen: CompareScreen) -> QWidget:
+        nothing = QWidget()
+        column = _column(nothing, self._theme.px(16))
+        column.addWidget(Text(self._theme, screen.title, "title"))
+        column.addWidget(Text(self._theme, screen.nothing, "lead"))
+        if screen.action is not None:
             action = Pill(self._theme, screen.action.words, "primary", screen.action.accessible)
             action.clicked.connect(lambda: self._visit.go(Step.CONDITION))
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(Text(self._theme, screen.status, "small", colour="soft"))
-            self._column.insertWidget(0, self._nothing)
+        column.addWidget(Text(self._theme, screen.status, "small", colour="soft"))
+        return nothing
+
+    def _open(self, detail: DetailScreen, was: DetailScreen | None) -> None:
+        area = self._area()
+        if was is None and area is not None:
+            self._left_at = area.verticalScrollBar().value()
+        view = FigureDetail(self._theme, detail)
+        view.back.connect(self._visit.close_detail)
+        view.other.connect(lambda option: self._visit.open_detail(detail.row, option))
+        self._put_instead(view, view.back_touch if was is None else view.chosen_option())
+        self._scroll_to(0)
+
+    def _back_to_table(self, was: DetailScreen | None) -> None:
+        cell = self._table.cell(was.row, was.option) if was and self._table else None
+        self._put_instead(None, cell)
+        if was is not None:
+            self._scroll_to(self._left_at)
 
     def _render_overview(self, screen: CompareScreen) -> None:
         theme = self._theme
@@ -102,32 +135,6 @@ class CompareStep(QWidget):
             self._about = AboutCard(self._theme, screen.about_card)
             self._inside.insertWidget(1, self._about)
 
-    def _render_detail(self, screen: CompareScreen, before: CompareScreen | None) -> None:
-        was = before.detail if before else None
-        if was == screen.detail:
-            return
-        area = self._area()
-        if was is None and area is not None:
-            self._left_at = area.verticalScrollBar().value()
-        if self._detail is not None:
-            self._detail.hide()
-            self._detail.deleteLater()
-            self._detail = None
-        if screen.detail is not None:
-            self._detail = FigureDetail(self._theme, screen.detail)
-            self._detail.back.connect(self._visit.close_detail)
-            row = screen.detail.row
-            self._detail.other.connect(lambda option: self._visit.open_detail(row, option))
-            self._column.insertWidget(1, self._detail)
-            self._detail.show()  # at once: left to the layout it would come a moment later, squeezed at first
-            self._detail.back_touch.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll_to(0)
-        elif was is not None and self._table is not None:
-            cell = self._table.cell(was.row, was.option)
-            if cell is not None:
-                cell.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll_to(self._left_at)
-
     def _area(self) -> QScrollArea | None:
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
@@ -141,7 +148,7 @@ class CompareStep(QWidget):
             area.verticalScrollBar().setValue(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._detail is not None:
+        if event.key() == Qt.Key.Key_Escape and isinstance(self._instead, FigureDetail):
             self._visit.close_detail()
         else:
             super().keyPressEvent(event)

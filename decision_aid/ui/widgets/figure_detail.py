@@ -54,6 +54,10 @@ class FigureDetail(QWidget):
                 column.addWidget(box)
         column.addStretch(1)
 
+    def chosen_option(self) -> QWidget:
+        """The touch of the option whose answer this is."""
+        return next(pill for pill in self.options.touches if pill.isChecked())
+
     def _ways(self, theme: Theme, detail: DetailScreen) -> QWidget:
         self.back_touch = Pill(theme, detail.back.words, "outline", detail.back.accessible)
         self.back_touch.clicked.connect(self.back)

@@ -52,5 +52,7 @@ class SourceCard(QWidget):
         column.addWidget(Text(theme, source.authors, "small"))
         for words in (source.published, source.link, source.reading, source.funding, source.note):
             if words:
-                column.addWidget(Text(theme, words, "small", colour="soft"))
+                line = Text(theme, words, "small", colour="soft")
+                line.setMinimumWidth(theme.px(120))  # a link is one long word, and may be broken anywhere
+                column.addWidget(line)
         column.addStretch(1)
