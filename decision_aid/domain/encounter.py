@@ -174,6 +174,8 @@ class Encounter:
             raise NotAllowed(f"{event.kind} cannot happen after signing")
         if event.kind is Kind.ADDED and not self.signed:
             raise NotAllowed("an addendum belongs after the signature")
+        if event.kind is Kind.OPENED and self.opened_at:
+            raise NotAllowed("a visit is opened once")
         number = self.revision + 1
         state = replace(self, revision=number, changed_at=event.at)
         match event.kind:
@@ -219,7 +221,7 @@ class Encounter:
 def replay(events: Iterable[Event]) -> Encounter:
     """The state a whole list of events adds up to, in order. The same list always gives the same state."""
     listed = tuple(events)
-    undone = {int(event.about) for event in listed if event.kind is Kind.UNDID}
+    undone, _ = _taken_back(listed)
     state = Encounter()
     for number, event in enumerate(listed, start=1):
         if number in undone or event.kind is Kind.UNDID:
@@ -231,11 +233,28 @@ def replay(events: Iterable[Event]) -> Encounter:
 
 def last_undoable(events: Iterable[Event]) -> int | None:
     """The revision of the newest event that can be taken back, or None. Nothing can be once the visit is signed."""
-    listed = tuple(events)
-    undone = {int(event.about) for event in listed if event.kind is Kind.UNDID}
-    if any(event.kind is Kind.SIGNED for event in listed):
-        return None
-    for number in range(len(listed), 0, -1):
-        if listed[number - 1].kind in UNDOABLE and number not in undone:
-            return number
-    return None
+    _, open_ones = _taken_back(events)
+    return max(open_ones, default=None)
+
+
+def _taken_back(events: Iterable[Event]) -> tuple[set[int], set[int]]:
+    """The revisions that were taken back, and those that still can be.
+
+    Raises NotAllowed for taking back what was never there, cannot be taken back, was already, or was signed.
+    """
+    undone: set[int] = set()
+    open_ones: set[int] = set()
+    signed = False
+    for number, event in enumerate(events, start=1):
+        if event.kind is Kind.UNDID:
+            target = int(event.about) if event.about.isdecimal() else 0
+            if target not in open_ones:
+                raise NotAllowed("there is nothing there to take back")
+            open_ones.remove(target)
+            undone.add(target)
+        elif event.kind is Kind.SIGNED:
+            open_ones.clear()
+            signed = True
+        elif event.kind in UNDOABLE and not signed:
+            open_ones.add(number)
+    return undone, open_ones

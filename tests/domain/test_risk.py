@@ -160,19 +160,21 @@ def test_large_scales_are_said_in_whole_points_and_small_ones_in_tenths(low: int
 @pytest.mark.parametrize(
     ("better", "ends", "least", "most"),
     [
-        (Better.LOWER, ("-8.77", "-1.09"), (1, Direction.BETTER), (9, Direction.BETTER)),
-        (Better.LOWER, ("-11.1", "1.99"), (2, Direction.WORSE), (11, Direction.BETTER)),
-        (Better.LOWER, ("1.2", "8.8"), (9, Direction.WORSE), (1, Direction.WORSE)),
-        (Better.HIGHER, ("2", "12"), (2, Direction.BETTER), (12, Direction.BETTER)),
-        (Better.HIGHER, ("-3", "12"), (3, Direction.WORSE), (12, Direction.BETTER)),
-        (Better.HIGHER, ("-12", "-2"), (12, Direction.WORSE), (2, Direction.WORSE)),
+        (Better.LOWER, ("-8.77", "-1.09"), "1 better", "9 better"),
+        (Better.LOWER, ("-11.1", "1.99"), "2 worse", "11 better"),
+        (Better.LOWER, ("1.2", "8.8"), "9 worse", "1 worse"),
+        (Better.HIGHER, ("2", "12"), "2 better", "12 better"),
+        (Better.HIGHER, ("-3", "12"), "3 worse", "12 better"),
+        (Better.HIGHER, ("-12", "-2"), "12 worse", "2 worse"),
     ],
 )
 def test_the_least_favourable_end_of_a_range_comes_first(
-    better: Better, ends: tuple[str, str], least: tuple[int, Direction], most: tuple[int, Direction]
+    better: Better, ends: tuple[str, str], least: str, most: str
 ) -> None:
     found = size("0", ends, better)
-    assert (found.least, found.most) == (least, most)
+    assert found.least
+    assert found.most
+    assert [f"{amount} {direction}" for amount, direction in (found.least, found.most)] == [least, most]
 
 
 @pytest.mark.parametrize("better", Better)
