@@ -2,11 +2,13 @@
 
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.content.library import installed
 from decision_aid.domain import comparison
 from decision_aid.domain.comparison import ComparedCell
 from decision_aid.domain.decision import Decision
@@ -114,6 +116,8 @@ def compare_numbers(said: CellScreen, cell: ComparedCell) -> None:
         assert lead.size is not None
         assert figure.number == str(lead.size.size)
         assert figure.scale is not None
+        places = (figure.scale.value, figure.scale.low, figure.scale.high, figure.scale.noticed)
+        assert all(place is None or 0 <= place <= 1 for place in places)
 
 
 def test_rows_stand_in_the_order_of_what_matters_and_say_how_much() -> None:
@@ -366,6 +370,60 @@ def test_studies_are_said_to_disagree_only_where_two_of_them_are_shown() -> None
     decision.disagreements.clear()
     rows = {row.id: row for row in comparison.build(decision, condition, encounter).rows}
     assert {cell.disagreement for cell in rows["better"].cells} == {""}
+
+
+# -- the evidence that is shipped -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_answer_of_the_shipped_pack_has_words_numbers_and_everything_needed_to_judge_it(language: str) -> None:
+    decision = installed(Path(__file__).parents[2] / "resources" / "packs" / "spinal-injections")
+    condition = decision.conditions[0]
+    for options in (condition.options[:4], condition.options[3:]):
+        held = Visit(decision, language=language)
+        held.touch("condition", condition.id)
+        held.touch("pain.weeks", "3-12-months")
+        held.go(Step.COMPARE)
+        make_room(held, list(options))
+        for option in options:
+            if option not in shown_options(held):
+                held.put_beside(option)
+                make_room(held, list(options))
+        assert set(shown_options(held)) == set(options)
+        for tab in condition.tabs:
+            held.open_section(tab)
+            compared = held.comparison
+            assert compared is not None
+            for row, fixed in zip(screen(held).rows, compared.on(tab), strict=True):
+                for said, cell in zip(row.cells, fixed.cells, strict=True):
+                    assert said.sentence
+                    assert (said.figure is None) == (cell.lead is None)
+                    held.open_detail(said.row, said.option)
+                    check_detail(held, cell)
+                held.close_detail()
+
+
+def check_detail(held: Visit, cell: ComparedCell) -> None:
+    detail = screen(held).detail
+    assert detail is not None
+    fixed = [lead for lead in (cell.lead, *cell.beside) if lead]
+    for figure, lead in zip(detail.figures, fixed, strict=True):
+        assert all(fact.words for fact in figure.facts)
+        assert figure.certainty.words
+        assert figure.certainty.why
+        assert figure.sources
+        if lead.treated is not None:
+            assert figure.number == f"{lead.treated.yes:,}"
+            assert f"{lead.treated.yes:,}" in figure.frame
+            assert f"{lead.treated.no:,}" in figure.frame
+        if lead.compared is not None:
+            assert f"{lead.compared.yes:,}" in figure.frame_compared
+            assert f"{lead.compared.no:,}" in figure.frame_compared
+        if lead.icons is not None:
+            assert figure.treated is not None
+            assert figure.treated.have + figure.treated.more + figure.treated.none == 100
+        assert (figure.scale is None) == (lead.size is None)
+        assert "{" not in figure.accessible
 
 
 # -- what is recorded as seen -----------------------------------------------------------------------------------------

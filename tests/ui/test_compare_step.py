@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtGui import QAccessible, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from decision_aid.content.library import installed
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import compare
 from decision_aid.session.visit import Visit
@@ -19,6 +21,7 @@ from decision_aid.ui.widgets.answer_parts import People
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine
+from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.figure_detail import FigureDetail
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.option_chips import OptionChip
@@ -259,6 +262,7 @@ def test_rendering_what_has_not_changed_draws_nothing_again(on: On) -> None:
     stage = on(held())
     before = [cell.cell for row in stage.cells() for cell in row]
     stage.step.refresh()
+    stage.visit.unfold(compare.ABOUT)
     after = [cell.cell for row in stage.cells() for cell in row]
     assert all(now is then for now, then in zip(after, before, strict=True))
 
@@ -402,6 +406,22 @@ def test_nothing_is_cut_off_in_the_full_picture_at_any_size(on: On, width: int, 
             assert cut_off(stage) == []
 
 
+@pytest.mark.parametrize(("language", "scale"), [("en", 1.0), ("es", 2.0)])
+def test_nothing_of_the_shipped_pack_is_cut_off(on: On, language: str, scale: float) -> None:
+    visit = Visit(installed(Path(__file__).parents[2] / "resources" / "packs" / "spinal-injections"), language=language)
+    visit.touch("condition", visit.decision.conditions[0].id)
+    visit.go(Step.COMPARE)
+    stage = on(visit, scale=scale)
+    for tab in visit.decision.conditions[0].tabs:
+        visit.open_section(tab)
+        QApplication.processEvents()
+        assert cut_off(stage) == []
+        for row in stage.screen.rows:
+            visit.open_detail(row.id, row.cells[0].option)
+            QApplication.processEvents()
+            assert cut_off(stage) == []
+
+
 def test_columns_are_equally_wide_and_cells_of_a_row_equally_high(on: On) -> None:
     for options in (2, 3, 4):
         visit = held()
@@ -445,6 +465,23 @@ def test_an_array_draws_as_many_dots_of_each_kind_as_it_is_given(
     colours = [picture.pixelColor(20 * (dot % 10) + 6, 20 * (dot // 10) + 7).name() for dot in range(100)]
     wanted = [theme.colour(kind).name() for kind in ("icon_have", "icon_more", "icon_none")]
     assert colours == [wanted[0]] * have + [wanted[1]] * more + [wanted[2]] * none
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_of_a_cell_or_head_is_painted_below_the_height_it_asks_for(on: On, scale: float) -> None:
+    stage = on(held(matters_soon="4"), scale=scale)
+    cells: list[QWidget] = [cell for row in stage.cells() for cell in row if not cell.as_card]
+    for widget in (*cells, *stage.shown(RowHead)):
+        spare, height = 400, widget.heightForWidth(widget.width())
+        widget.resize(widget.width(), height + spare)
+        picture = QImage(widget.size(), QImage.Format.Format_RGB32)
+        picture.fill(stage.theme.colour("card"))
+        widget.render(picture, QPoint(), QRegion(widget.rect()), QWidget.RenderFlag.DrawChildren)
+        below = picture.copy(0, height, picture.width(), spare)
+        empty = QImage(below.size(), QImage.Format.Format_RGB32)
+        empty.fill(stage.theme.colour("card"))
+        assert below == empty
+        assert picture.copy(0, 0, picture.width(), height) != empty.scaled(picture.width(), height)
 
 
 def test_two_options_with_the_same_answer_look_the_same(on: On) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.icon_array import draw_dot
@@ -49,10 +49,10 @@ class Missing:
         return self._words.height(width - 2 * self._pad) + 2 * self._pad
 
     def draw(self, painter: QPainter, x: int, y: int, width: int) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self._theme.colour("line"), 1))  # where ground and card are one colour the edge is left
         painter.setBrush(self._theme.colour("ground"))
         corner = self._theme.px(10)
-        painter.drawRoundedRect(QRectF(x, y, width, self.height(width)), corner, corner)
+        painter.drawRoundedRect(QRectF(x + 0.5, y + 0.5, width - 1, self.height(width) - 1), corner, corner)
         painter.setPen(self._theme.colour("ink"))
         self._words.draw(painter, x + self._pad, y + self._pad, width - 2 * self._pad)
 

@@ -14,7 +14,7 @@ from decision_aid.session.screens.figures import FigureWords, FindingKind
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import Badge, Missing, People
 from decision_aid.ui.widgets.difference_drawing import Difference
-from decision_aid.ui.widgets.parts import Dots, Number, Part, Words, draw_parts, height_of
+from decision_aid.ui.widgets.parts import Dots, Number, Part, Words, draw_parts, height_of, together
 from decision_aid.ui.widgets.sign import draw_sign
 from decision_aid.ui.widgets.touch import Touch
 
@@ -119,9 +119,9 @@ class ComparisonCell(Touch):
                 Words(theme, figure.frame, "small", "soft", 8),
                 Dots(theme, figure.certainty.dots, figure.certainty.words),
             ]
-        said: list[Part] = [Words(theme, figure.frame, "body")]
+        said: list[Part] = [Words(theme, together(figure.frame), "body")]
         if figure.frame_compared:
-            said.append(Words(theme, figure.frame_compared, "small", "soft", 6))
+            said.append(Words(theme, together(figure.frame_compared), "small", "soft", 6))
         said += [Words(theme, flag, "small", "ink", 6, strong=True) for flag in (figure.nobody, figure.nothing) if flag]
         said.append(Dots(theme, figure.certainty.dots, figure.certainty.words))
         said.append(Words(theme, self.cell.sentence, "small", "ink", 10))

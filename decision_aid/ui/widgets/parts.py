@@ -6,6 +6,7 @@ all of it and a table of twenty stays quick. Used by ``comparison_cell`` and ``d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -102,6 +103,13 @@ class Dots:
             painter.drawEllipse(centre, radius - line / 2, radius - line / 2)
         painter.setPen(theme.colour("soft"))
         self._words.draw(painter, x + self._indent, y, width - self._indent)
+
+
+def together(words: str) -> str:
+    """Frames as drawn: a number stays on the line of what it counts, and the last word never stands alone."""
+    bound = re.sub(r"(?<=\d) (?=\w)", "\N{NO-BREAK SPACE}", words)
+    first, space, last = bound.rpartition(" ")
+    return f"{first}\N{NO-BREAK SPACE}{last}" if space else bound
 
 
 def height_of(parts: Sequence[Part], width: int) -> int:

@@ -1,4 +1,7 @@
-"""Two things on one line, the second at the right end; under each other where there is no room for both."""
+"""Two things on one line, the second at the right end; under each other where there is no room for both.
+
+Before that the first one gives up to a third of its width, and wraps its words.
+"""
 
 from __future__ import annotations
 
@@ -53,6 +56,9 @@ class _SpreadLayout(QLayout):
 
     def _boxes(self, width: int) -> list[QRect]:
         wide = [min(item.sizeHint().width(), width) for item in self._items]
+        left_over = width - self._gap - wide[1]
+        if left_over * 3 >= wide[0] * 2:
+            wide[0] = min(wide[0], left_over)
         high = [
             item.heightForWidth(room) if item.hasHeightForWidth() else item.sizeHint().height()
             for item, room in zip(self._items, wide, strict=True)
