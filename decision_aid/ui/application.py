@@ -25,7 +25,7 @@ def run(build: Build, script: Path | None = None) -> int:
     """Open the program and stay until it is closed. With a ``script``, an example visit is held first."""
     app = qt()
     window = opened(build)
-    sys.excepthook = lambda kind, error, trace: window.desk.report_fault(error)
+    report_faults(window)
     window.showMaximized()
     if script is not None:
         from decision_aid.ui.player import Player
@@ -51,10 +51,18 @@ def shots(build: Build, script: Path, folder: Path) -> int:
 def _with_window(build: Build, work: Callable[[Window], int]) -> int:
     off_screen()
     window = opened(build)
+    before = sys.excepthook
+    report_faults(window)
     try:
         return work(window)
     finally:
+        sys.excepthook = before
         window.close()  # the recorder's thread ends with it, also after a failure
+
+
+def report_faults(window: Window) -> None:
+    """Whatever is raised where Qt calls us, and nobody catches, is a fault that the window tells of."""
+    sys.excepthook = lambda kind, error, trace: window.desk.report_fault(error)
 
 
 def off_screen() -> None:

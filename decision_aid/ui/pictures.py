@@ -38,7 +38,7 @@ def leave_papers(window: Window, script: Path, folder: Path) -> int:
         _grab(window, folder / f"{seen.index(name) + 1:02}-{name}.png")
 
     player = Player(window, look)
-    player.settle(lambda: window.desk.decision is not None)
+    player.settle(lambda: window.desk.pack_was_read)
     look()
     player.play(script.read_text("utf-8"))
     player.touch("Save the patient’s copy as a PDF file")
@@ -57,7 +57,7 @@ def every_screen(window: Window, script: Path, folder: Path) -> int:
     window.resize(*SIZES[0])
     window.show()
     player = Player(window)
-    player.settle(lambda: window.desk.decision is not None)
+    player.settle(lambda: window.desk.pack_was_read)
     player.play(script.read_text("utf-8"))
     visit = window.desk.visit
     assert visit is not None

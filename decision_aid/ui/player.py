@@ -28,6 +28,7 @@ from decision_aid.ui.window import Window
 PATIENCE = 20_000  # milliseconds to wait for a file, a page or the disk before giving up
 _WHO = {"patient": Driver.PATIENT, "clinician": Driver.CLINICIAN, "both": Driver.BOTH}
 _LINE = re.compile(r'(?P<who>patient|clinician|both|screen|note) (?P<what>[a-z ]+?) "(?P<words>.*?)"(?: into "(?P<field>.*)")?')
+_AGAIN = "program closes and opens again"
 _ANY = "…"  # in a name: whatever words stand there (letters of options differ from visit to visit)
 
 
@@ -36,11 +37,14 @@ class ScriptError(AssertionError):
 
 
 class Player:
-    """Plays scripts on one window. ``seen`` is called after each line that changed something."""
+    """Plays scripts on one window. ``seen`` is called after each line; ``again`` opens the program once it was closed."""
 
-    def __init__(self, window: Window, seen: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, window: Window, seen: Callable[[], None] | None = None, again: Callable[[], Window] | None = None
+    ) -> None:
         self.window = window
         self._seen = seen
+        self._again = again
 
     def play(self, script: str) -> None:
         """Play every line; blank lines and lines starting with # are for the reader."""
@@ -69,6 +73,8 @@ class Player:
         field = self._found(name)
         self._bring_into_view(field)
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        if not field.hasFocus():
+            raise ScriptError(f"{name!r} was touched and still cannot be typed into")
         if isinstance(field, QPlainTextEdit):
             field.setPlainText(words)
         elif isinstance(field, QLineEdit):
@@ -91,14 +97,14 @@ class Player:
         return "\n".join(word for word in said if word)
 
     def settle(self, ready: Callable[[], bool]) -> None:
-        """Let the window work until ``ready`` or patience ends."""
+        """Let the window work until ``ready``, patience ends, or the program says that something went wrong in it."""
         self._quiet()
         if ready():
             return
         loop, look = QEventLoop(), QTimer(interval=10)
 
         def look_again() -> None:
-            if ready():
+            if ready() or self.window.desk.fault:
                 loop.quit()
 
         look.timeout.connect(look_again)
@@ -107,12 +113,16 @@ class Player:
         loop.exec()
         look.stop()
         if not ready():
-            raise ScriptError("waited too long")
+            raise ScriptError(self.window.desk.fault or "waited too long")
         self._quiet()
 
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _play(self, line: str) -> None:
+        if line == _AGAIN and self._again is not None:
+            self.window.close()
+            self.window = self._again()
+            return
         found = _LINE.fullmatch(line)
         if found is None:
             raise ScriptError("this is not a line of a script")
@@ -155,7 +165,7 @@ class Player:
         visit = self.window.desk.visit
         if visit is None:
             raise ScriptError("no visit is open")
-        return paper.note(visit)
+        return " ".join(paper.note(visit).split())  # where its lines end says nothing
 
     def _driven_by(self, driver: Driver) -> None:
         visit = self.window.desk.visit

@@ -1,0 +1,72 @@
+"""The real window on a desk of this test's own: the shipped pack, an encrypted store and settings in the test's home."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from decision_aid import app
+from decision_aid.ui import application
+from decision_aid.ui.player import Player
+from decision_aid.ui.window import LAST_WRITES, Window
+
+Open = Callable[[], Window]
+
+
+class _Doorkeeper(QObject):
+    """Notes every window that opens and is not the program's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strangers: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            if not isinstance(watched, Window):
+                self.strangers.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        return False
+
+
+@pytest.fixture
+def nothing_but_the_window_opens(qapp: QApplication) -> Iterator[None]:
+    """A part that is shown before it has its place flashes up as a window of its own and takes the focus away."""
+    doorkeeper = _Doorkeeper()
+    qapp.installEventFilter(doorkeeper)
+    yield
+    qapp.removeEventFilter(doorkeeper)
+    assert doorkeeper.strangers == []
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, nothing_but_the_window_opens: None) -> Iterator[Open]:
+    """Opens the program as a person does; called again after a close, it is the same computer on another day."""
+    windows: list[Window] = []
+
+    def opened() -> Window:
+        window = application.opened(app.desk)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        Player(window).settle(lambda: window.desk.pack_was_read)
+        return window
+
+    yield opened
+    for window in windows:
+        window.desk.close(LAST_WRITES)
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(open_window: Open) -> Window:
+    """The program, open at Home."""
+    return open_window()
+
+
+@pytest.fixture
+def player(window: Window) -> Player:
+    """Hands on that window."""
+    return Player(window)
