@@ -26,7 +26,7 @@ FONTS = RESOURCES / "fonts"
 SQUARE = "\u25a1"  # stands where a sign could not be printed
 #: What all four cuts of Inter draw. Anything else needs a font of this computer, which may or may not have it.
 IN_INTER = (
-    "\n\u0020-\u007e\u00a0-\u017f\u0300-\u0304\u0327\u0328\u2010-\u2014\u2018-\u201e\u2022\u2026\u2190-\u2193"
+    "\n\u0020-\u007e\u00a0-\u0148\u014a-\u017f\u0300-\u0304\u0327\u0328\u2010-\u2014\u2018-\u201e\u2022\u2026\u2190-\u2193"
     "\u2212\u2264\u2265\u25a0\u25a1\u25cb\u25cf"
 )
 _BREAK = "\u200b"  # a place where a line may break

@@ -88,7 +88,7 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
             Touch(CHART, words.say("For the chart"), words.say("Show the chart note"), chosen == CHART),
         ),
         paper=chosen,
-        length=_length(visit, paper),
+        length=_length(visit, paper) if chosen == PATIENT else "",
         page_names=names,
         spoken="\n".join(_spoken(summary.sheet)),
         note=tuple((section.heading, tuple(line.words for line in section.lines)) for section in summary.chart),
