@@ -6,6 +6,7 @@ with named placeholders; nothing is glued together and nothing is translated by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -59,10 +60,13 @@ class Words:
         return f"{number:,}"
 
     def listed(self, items: Sequence[str]) -> str:
-        """``a, b and c``."""
+        """``a, b and c``. Spanish says "e" for "y" before an i sound ("ejercicio e inyección", but "agua y hielo")."""
         if len(items) < 2:
             return "".join(items)
-        return self.say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])
+        first, last = ", ".join(items[:-1]), items[-1]
+        if self.language == "es" and re.match(r"h?[ií](?![aeo])", last.lower()):
+            return f"{first} e {last}"
+        return self.say("{items} and {last}", items=first, last=last)
 
     def date(self, iso: str) -> str:
         """An ISO date (or the date part of a time) written out."""

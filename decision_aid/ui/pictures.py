@@ -26,7 +26,7 @@ PDF, NOTE = "patient-copy.pdf", "chart-note.txt"
 def leave_papers(window: Window, script: Path, folder: Path) -> int:
     """Hold the visit of the script; leave its PDF, its note and a picture of each screen in ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
-    window.choose_file = lambda parent, title, name: str(folder / (PDF if name.endswith(".pdf") else NOTE))
+    window.choose_file = lambda _parent, _title, name: str(folder / (PDF if name.endswith(".pdf") else NOTE))
     window.resize(*SIZES[0])
     window.show()
     seen: list[str] = []
@@ -42,13 +42,13 @@ def leave_papers(window: Window, script: Path, folder: Path) -> int:
     look()
     player.play(script.read_text("utf-8"))
     player.touch("Save the patient’s copy as a PDF file")
-    player.settle(lambda: (folder / PDF).exists())
+    player.settle((folder / PDF).exists)
     player.touch("Save the chart note as a text file")
-    player.settle(lambda: (folder / NOTE).exists())
+    player.settle((folder / NOTE).exists)
     player.settle(lambda: _saved(window))
     look()
     for path in sorted(folder.iterdir()):
-        print(path)
+        print(path)  # noqa: T201 - what was left, for whoever called it
     return 0
 
 
@@ -59,8 +59,6 @@ def every_screen(window: Window, script: Path, folder: Path) -> int:
     player = Player(window)
     player.settle(lambda: window.desk.pack_was_read)
     player.play(script.read_text("utf-8"))
-    visit = window.desk.visit
-    assert visit is not None
     for language in LANGUAGES:
         for text_size in TEXT_SIZES:
             window.desk.change(language=language, text_size=text_size)
@@ -68,7 +66,7 @@ def every_screen(window: Window, script: Path, folder: Path) -> int:
                 window.resize(width, height)
                 into = folder / f"{width}x{height}-{text_size}-{language}"
                 into.mkdir(parents=True, exist_ok=True)
-                for name in _tour(visit):
+                for name in _tour(_visit(window)):
                     player.settle(lambda: _saved(window))
                     _grab(window, into / f"{name}.png")
                 _outside(window, player, into)
@@ -97,8 +95,7 @@ def _tour(visit: Visit) -> Iterator[str]:
 
 def _outside(window: Window, player: Player, into: Path) -> None:
     """Settings and Home; then back into the visit."""
-    desk, visit = window.desk, window.desk.visit
-    assert visit is not None
+    desk, visit = window.desk, _visit(window)
     desk.show_settings(True)
     player.settle(lambda: True)
     _grab(window, into / "settings.png")
@@ -108,6 +105,12 @@ def _outside(window: Window, player: Player, into: Path) -> None:
     _grab(window, into / "0-home.png")
     desk.open_visit(visit.number)
     player.settle(lambda: desk.visit is not None)
+
+
+def _visit(window: Window) -> Visit:
+    visit = window.desk.visit
+    assert visit is not None
+    return visit
 
 
 def _saved(window: Window) -> bool:

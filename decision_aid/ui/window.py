@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LOOKS = {"light": themes.LIGHT, "dark": themes.DARK, "contrast": themes.HIGH_CONTRAST}
 HOME, SETTINGS = "home", "settings"
+LARGEST_BARS = 1.5  # at 200 % the bars grow less than the page, so that the page has room and no word is broken
 LAST_WRITES = 3.0  # seconds to write what is left when the window closes
 
 
@@ -97,7 +98,7 @@ class Window(QWidget):
         """The bars only a visit has, made with the first one: Home does without."""
         from decision_aid.ui.widgets.step_rail import StepRail
 
-        rail, bottom = StepRail(self.theme, (), visit.rail_name), BottomBar(self.theme)
+        rail, bottom = StepRail(self._bar_theme, (), visit.rail_name), BottomBar(self._bar_theme)
         self._column.insertWidget(1, rail)
         self._column.addWidget(bottom)
         rail.touched.connect(self._touched)
@@ -120,7 +121,8 @@ class Window(QWidget):
                 old.hide()
                 old.deleteLater()
         screen = frame.screen(self.desk)
-        self.top, self.notices = TopBar(self.theme, screen), Notices(self.theme)
+        self._bar_theme = Theme(self.theme.tokens, min(self.theme.scale, LARGEST_BARS))
+        self.top, self.notices = TopBar(self._bar_theme, screen), Notices(self.theme)
         self.rail, self.bottom, self._rail_shown = None, None, ()
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
