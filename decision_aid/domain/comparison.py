@@ -156,8 +156,9 @@ def build(decision: Decision, condition: Condition, encounter: Encounter) -> Com
     order = [option for option in encounter.order if option in condition.options]
     order += [option for option in condition.options if option not in order]
     letters = dict(zip(order, ascii_uppercase, strict=False))
-    wanted = encounter.columns or condition.first_shown
-    shown = [option for option in order if option in wanted]
+    shown = [option for option in order if option in encounter.columns][:MOST_COLUMNS]
+    if len(shown) < FEWEST_COLUMNS:  # nothing chosen yet, or what was belongs to another condition or pack
+        shown = [option for option in order if option in condition.first_shown]
     weeks = pain_weeks(decision, encounter)
     ratings = {matter: encounter.answer_to(f"matters.{matter}").number for matter in decision.matters}
     rows = []
