@@ -10,7 +10,6 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -62,7 +61,7 @@ def _with_window(build: Build, work: Callable[[Window], int]) -> int:
 
 def report_faults(window: Window) -> None:
     """Whatever is raised where Qt calls us, and nobody catches, is a fault that the window tells of."""
-    sys.excepthook = lambda kind, error, trace: window.desk.report_fault(error)
+    sys.excepthook = lambda _kind, error, _trace: window.desk.report_fault(error)
 
 
 def off_screen() -> None:

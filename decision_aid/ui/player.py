@@ -1,6 +1,6 @@
 """Plays a visit script on the real window: finds each thing by its accessible name, touches it, reads what is shown.
 
-Used off screen by ``./run`` without a display, by the pictures of every screen, and by the tests that hold whole visits.
+Used off screen by ``./run`` without a display, by the pictures of every screen, and by the tests of whole visits.
 A script is plain text that a clinician can read and correct; see ``docs/visits.md``. Nothing here knows the inside of a
 step: what cannot be found by its name or cannot be touched where it stands is an error.
 """
@@ -27,7 +27,9 @@ from decision_aid.ui.window import Window
 
 PATIENCE = 20_000  # milliseconds to wait for a file, a page or the disk before giving up
 _WHO = {"patient": Driver.PATIENT, "clinician": Driver.CLINICIAN, "both": Driver.BOTH}
-_LINE = re.compile(r'(?P<who>patient|clinician|both|screen|note) (?P<what>[a-z ]+?) "(?P<words>.*?)"(?: into "(?P<field>.*)")?')
+_LINE = re.compile(
+    r'(?P<who>patient|clinician|both|screen|note) (?P<what>[a-z ]+?) "(?P<words>.*?)"(?: into "(?P<field>.*)")?'
+)
 _AGAIN = "program closes and opens again"
 _ANY = "…"  # in a name: whatever words stand there (letters of options differ from visit to visit)
 
@@ -37,7 +39,7 @@ class ScriptError(AssertionError):
 
 
 class Player:
-    """Plays scripts on one window. ``seen`` is called after each line; ``again`` opens the program once it was closed."""
+    """Plays scripts on one window. ``seen`` is called after each line; ``again`` opens the program after a close."""
 
     def __init__(
         self, window: Window, seen: Callable[[], None] | None = None, again: Callable[[], Window] | None = None
@@ -198,4 +200,3 @@ class Player:
         for _ in range(4):  # a change may ask for a render, and a render for a layout
             QCoreApplication.sendPostedEvents()
             QCoreApplication.processEvents()
-

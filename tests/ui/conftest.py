@@ -1,4 +1,4 @@
-"""The real window on a desk of this test's own: the shipped pack, an encrypted store and settings in the test's home."""
+"""The real window on a desk of the test's own: the shipped pack, an encrypted store and settings in the test's home."""
 
 from collections.abc import Callable, Iterator
 
@@ -21,9 +21,9 @@ class _Doorkeeper(QObject):
         super().__init__()
         self.strangers: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if not isinstance(watched, Window):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt chooses the name
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show:
+            if watched.isWindow() and not isinstance(watched, Window):
                 self.strangers.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
         return False
 
