@@ -27,6 +27,7 @@ from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.option_chips import OptionChip
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.scroller import Scroller
+from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 from decision_aid.ui.widgets.what_touch import WhatTouch
 from tests.session.small_decision import TABS, small_decision
@@ -347,6 +348,18 @@ def test_the_table_appears_once_a_condition_is_chosen(on: On) -> None:
     visit.touch("condition", "other")
     QApplication.processEvents()
     assert stage.shown(ComparisonCell) == []
+
+
+def test_no_view_goes_without_the_state_of_the_evidence(on: On) -> None:
+    stage = on(held())
+    status = stage.screen.status
+    assert status.startswith("Evidence not yet reviewed here")
+    assert any(status in widget.accessibleName() for widget in stage.shown(Touch))
+    stage.touch(stage.cells()[0][0])
+    assert status in [widget.text() for widget in stage.shown(Text) if isinstance(widget, Text)]
+    stage.visit.touch("condition", "other")
+    QApplication.processEvents()
+    assert status in [widget.text() for widget in stage.shown(Text) if isinstance(widget, Text)]
 
 
 # -- what is recorded -------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from decision_aid.domain.comparison import Column, Comparison
+from decision_aid.session.screens.compare_about import status
 from decision_aid.session.screens.compare_rows import Legend, cell_sentence, legend
 from decision_aid.session.screens.figures import FigureWords, figure_words, window
 from decision_aid.session.screens.touch import Touch
@@ -33,6 +34,7 @@ class DetailScreen:
     certainty_words: str
     fit_words: str
     sources_words: str
+    status: str  # the state of the evidence, which no view goes without
     back: Touch
     options_words: str
     options: tuple[Touch, ...]  # the same question for each option shown, this one chosen
@@ -66,6 +68,7 @@ def detail_screen(visit: Visit, compared: Comparison) -> DetailScreen | None:
         certainty_words=words.say("How sure this is"),
         fit_words=words.say("Was their pain like yours?"),
         sources_words=words.say("Where this comes from"),
+        status=status(visit),
         back=Touch("back", words.say("Back to the table"), words.say("Back to the table")),
         options_words=words.say("The same question for each option"),
         options=tuple(_option(visit, other, other is column) for other in compared.columns),

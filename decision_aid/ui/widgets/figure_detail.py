@@ -36,7 +36,8 @@ class FigureDetail(QWidget):
         column.addSpacing(theme.px(6))
         column.addWidget(Text(theme, detail.ask, "title"))
         named = Badge(theme, detail.letter, detail.name)
-        column.addWidget(Drawn(theme, f"{detail.letter}, {detail.name}", [named], 420))
+        option = Drawn(theme, f"{detail.letter}, {detail.name}", [named], 420)
+        column.addWidget(Spread(theme, option, Text(theme, detail.status, "small", colour="soft")))
         if not detail.figures:
             missing = Card(theme, padding=24)
             missing.column.addWidget(Text(theme, detail.sentence, "heading"))
