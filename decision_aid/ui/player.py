@@ -153,13 +153,10 @@ class Player:
             self._seen()
 
     def _says(self, words: str, read: Callable[[], str], expected: bool) -> None:
-        if expected:
-            try:
-                self.settle(lambda: words in read())
-            except ScriptError:
-                raise ScriptError(f"it says:\n{read()}") from None
-        elif words in read():
-            raise ScriptError("it does say so")
+        try:
+            self.settle(lambda: (words in read()) is expected)
+        except ScriptError:
+            raise ScriptError(f"it says:\n{read()}") from None
 
     def _note(self) -> str:
         from decision_aid.session import paper
