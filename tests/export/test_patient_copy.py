@@ -80,6 +80,14 @@ def test_what_nobody_talked_about_is_left_out():
     assert (empty.plan, empty.story, empty.table, empty.addenda) == ((), (), None, ())
 
 
+def test_a_condition_the_pack_has_nothing_on_is_named_and_nothing_is_compared():
+    visit = start(little_pack.decision())
+    visit.touch("condition", "other")
+    paper = sheet(visit)
+    assert section(paper.story, "My problem") == ["other name (en)"]
+    assert paper.table is None
+
+
 def test_dont_know_is_said_and_rather_not_say_is_kept_to_oneself():
     story = sheet(little_visit(pain_weeks=DONT_KNOW, pain_leg=RATHER_NOT_SAY)).story
     assert section(story, "My problem") == ["disc name (en)", "How long: don’t know"]

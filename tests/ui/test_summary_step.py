@@ -253,6 +253,14 @@ def test_pages_stand_beside_the_actions_while_there_is_room_and_under_them_else(
         assert (view.verticalScrollBar().maximum() > 0) is beside
 
 
+@pytest.mark.parametrize(("scale", "scrolls"), [(1.0, True), (2.0, False)])
+def test_a_note_alone_on_the_width_is_whole_and_beside_the_actions_it_scrolls(qtbot, scale, scrolls):
+    stage = Stage(qtbot, full_visit(), scale=scale)
+    stage.touch("Show the chart note")
+    (note,) = stage.step.findChildren(NoteView)
+    stage.until(lambda: (note.verticalScrollBar().maximum() > 0) is scrolls)
+
+
 def test_every_control_can_be_reached_with_the_tab_key_and_has_a_name_and_a_size(stage):
     stage.named("Show the patient’s copy").setFocus(Qt.FocusReason.TabFocusReason)
     reached = []

@@ -57,6 +57,7 @@ class SummaryScreen:
     length: str  # "2 pages", or that they are being made
     page_names: tuple[str, ...]
     spoken: str
+    note_words: str
     note: tuple[tuple[str, tuple[str, ...]], ...]  # heading, lines
     large: Touch
     sign: SignScreen | None
@@ -91,6 +92,7 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         length=_length(visit, paper) if chosen == PATIENT else "",
         page_names=names,
         spoken="\n".join(_spoken(summary.sheet)),
+        note_words=words.say("The chart note"),
         note=tuple((section.heading, tuple(line.words for line in section.lines)) for section in summary.chart),
         large=Touch(
             LARGE_PRINT,

@@ -78,10 +78,11 @@ class SummaryStep(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.RightToLeft, self)
         self._row.setContentsMargins(theme.px(40), theme.px(22), theme.px(40), theme.px(26))
         self._row.setSpacing(theme.px(GAP))
-        self._actions = self._made_actions(summary.screen(visit, self.paper))
+        screen = summary.screen(visit, self.paper)
+        self._actions = self._made_actions(screen)
         self._row.addWidget(self._actions)
         papers = QVBoxLayout()
-        self._pages, self._note = PageView(theme), NoteView(theme)
+        self._pages, self._note = PageView(theme), NoteView(theme, screen.note_words)
         papers.addWidget(self._pages, 1)
         papers.addWidget(self._note, 1)
         self._row.addLayout(papers, 1)
@@ -178,7 +179,8 @@ class SummaryStep(QWidget):
         self._row.setDirection(QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom)
         self._actions.setMinimumWidth(px(ACTIONS) if beside else 0)
         self._actions.setMaximumWidth(px(ACTIONS) if beside else _ANY)
-        self._pages.stand_alone(not beside)
+        for pane in (self._pages, self._note):
+            pane.stand_alone(not beside)
 
     def _ask_for_pages(self) -> None:
         if self._pages.isVisible():

@@ -1,7 +1,6 @@
 """Pages of paper as they will be printed, one under another, on a darker ground. Step 7 shows the patient's copy in it.
 
-It shows pictures it is given and asks for nothing. Beside other things it scrolls by itself; with the width of the
-screen to itself it is as tall as its pages, so that a finger never scrolls the wrong thing.
+It shows pictures it is given and asks for nothing.
 """
 
 from __future__ import annotations
@@ -9,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.ui.theme import PAPER, Theme
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.pane import Pane
 from decision_aid.ui.widgets.picture import Picture
-from decision_aid.ui.widgets.scroller import Scroller
 
 INCHES = 8.5  # width of a page
 
 
 class _Leaf(Picture):
-    """One page, as wide as there is room."""
+    """One page, as wide as there is room. The keyboard stops on it, to scroll from there."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "")
@@ -37,10 +36,10 @@ class _Leaf(Picture):
         self.setAccessibleDescription(spoken)
         self.update()
 
-    def stand(self, width: int) -> None:
-        """Take the height that belongs to this width."""
+    def tall(self, width: int) -> int:
+        """The height that belongs to this width."""
         size = self._picture.size()
-        self.setFixedHeight(round(width * size.height() / size.width()) if size.width() else 1)
+        return round(width * size.height() / size.width()) if size.width() else 1
 
     def draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -61,27 +60,22 @@ class _Leaf(Picture):
             self._ring = None
 
 
-class PageView(Scroller):
-    """Shows pages. ``alone``: it has the width of the screen to itself."""
-
-    LEAST = 360  # pixels at 100 % it is high beside other things
+class PageView(Pane):
+    """Shows pages."""
 
     def __init__(self, theme: Theme) -> None:
-        self._ground = QWidget()
-        super().__init__(theme, self._ground, on="line")
         self._leaves: list[_Leaf] = []
-        self._alone = False
-        self._column = QVBoxLayout(self._ground)
-        margin = theme.px(14)
-        self._column.setContentsMargins(margin, margin, margin, margin)
-        self._column.setSpacing(margin)
+        self._margin = theme.px(14)
+        ground = QWidget()
+        self._column = QVBoxLayout(ground)
+        self._column.setContentsMargins(self._margin, self._margin, self._margin, self._margin)
+        self._column.setSpacing(self._margin)
         self._column.addStretch(1)
-        self.setMinimumHeight(theme.px(self.LEAST))
-        self._margin = margin
+        super().__init__(theme, ground, on="line")
 
     def page_width(self) -> int:
         """Pixels across one page, as it is shown now."""
-        return max(1, self.viewport().width() - 2 * self._margin)
+        return max(1, self.room() - 2 * self._margin)
 
     def pixels_per_inch(self) -> float:
         """How fine a picture has to be for every pixel of the screen to have one of its own."""
@@ -100,25 +94,12 @@ class PageView(Scroller):
             picture = QPixmap()
             picture.loadFromData(page)
             leaf.show_page(picture, name, "" if place else spoken)
-        self._stand()
+        self.stand()
 
-    def stand_alone(self, alone: bool) -> None:
-        """Say whether it has the width of the screen to itself."""
-        self._alone = alone
-        policies = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if alone else policies.ScrollBarAlwaysOn)
-        self._stand()
+    def content_height(self, width: int) -> int:
+        return sum(leaf.tall(width - 2 * self._margin) + self._margin for leaf in self._leaves) + self._margin
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._stand()
-
-    def _stand(self) -> None:
+    def stand(self) -> None:
         for leaf in self._leaves:
-            leaf.stand(self.page_width())
-        least = self._theme.px(self.LEAST)
-        if self._alone:
-            pages = sum(leaf.height() + self._margin for leaf in self._leaves)
-            least = max(least, pages + self._margin + self.height() - self.viewport().height())
-        if least != self.minimumHeight():
-            self.setMinimumHeight(least)
+            leaf.setFixedHeight(leaf.tall(self.page_width()))
+        super().stand()
