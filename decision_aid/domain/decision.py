@@ -7,6 +7,7 @@ and no figures of its own: figures live in findings, words in ``texts``.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from decision_aid.domain.encounter import Answer, AnswerState
@@ -55,8 +56,17 @@ class Question:
                 return isinstance(answer.value, tuple) and set(answer.value) <= known
             case QuestionKind.SCALE:
                 return answer.number is not None and self.low <= answer.number <= self.high
-            case QuestionKind.TEXT | QuestionKind.DATE:
+            case QuestionKind.TEXT:
                 return isinstance(answer.value, str)
+            case QuestionKind.DATE:
+                return _is_day(answer.text)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ blocks: saving happens elsewhere and comes back as :meth:`saved`.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -23,11 +23,7 @@ Keep = Callable[["Visit", Sequence[Event], int], None]  # visit, new events, rev
 Clock = Callable[[], datetime]
 
 DONT_KNOW, RATHER_NOT_SAY, CLEAR = "dont-know", "rather-not-say", "clear-answer"
-OTHER_ANSWERS = {
-    DONT_KNOW: encounter.DONT_KNOW,
-    RATHER_NOT_SAY: encounter.RATHER_NOT_SAY,
-    CLEAR: encounter.NOT_ASKED,
-}
+OTHER_ANSWERS = {DONT_KNOW: encounter.DONT_KNOW, RATHER_NOT_SAY: encounter.RATHER_NOT_SAY, CLEAR: encounter.NOT_ASKED}
 
 
 def now() -> datetime:
@@ -112,6 +108,7 @@ class Visit:
         if choice in OTHER_ANSWERS:
             self._answer(question, OTHER_ANSWERS[choice])
         elif asked.kind is QuestionKind.SEVERAL:
+            _known(choice, [c.id for c in asked.choices])
             kept = [c.id for c in asked.choices if (c.id in before.several) != (c.id == choice)]
             self._answer(question, encounter.answer(tuple(kept)) if kept else encounter.NOT_ASKED)
         else:
@@ -130,9 +127,10 @@ class Visit:
         self._answer(question, encounter.answer(text) if text.strip() else encounter.NOT_ASKED)
 
     def put_beside(self, option: str) -> None:
-        """Show an option, or take it away. Between two and four stay side by side; a fifth or a lone one is refused."""
+        """Show an option, or take it away. Between two and four stay: a fifth or the last but one changes nothing."""
         if self.comparison is None:
             return
+        _known(option, self.comparison.condition.options)
         shown = [column.option for column in self.comparison.columns]
         if option in shown:
             if len(shown) > FEWEST_COLUMNS:
@@ -152,16 +150,19 @@ class Visit:
             self._happen(Kind.ASKED, value=words.strip())
 
     def withdraw(self, revision: int) -> None:
-        """Take a question off the list."""
-        self._happen(Kind.WITHDREW, about=str(revision))
+        """Take a question off the list; one that is not on it changes nothing."""
+        if revision in self.encounter.questions:
+            self._happen(Kind.WITHDREW, about=str(revision))
 
     def lean(self, option: str) -> None:
         """Where the patient leans; touching it again takes it back to not sure."""
+        _known(option, (*self.decision.options, encounter.NOT_SURE))
         self._happen(Kind.LEANED, about=encounter.NOT_SURE if self.encounter.leaning == option else option)
 
     def decide(self, choice: str) -> None:
         """What was decided: options can stand together, "not yet" and "something else" stand alone."""
         alone = (encounter.NOT_YET, encounter.SOMETHING_ELSE)
+        _known(choice, (*self.decision.options, *alone))
         before = self.encounter.decided
         if choice in before:
             after = tuple(c for c in before if c != choice)
@@ -241,8 +242,8 @@ class Visit:
         self._tell()
 
     def first_open_step(self) -> Step:
-        """Where to go on after reopening: the first step with nothing done, or the summary."""
-        steps = flow.STEPS[self.path]
+        """Where to go on after reopening: the first step with nothing done; the summary once signed or all is done."""
+        steps = () if self.encounter.signed else flow.STEPS[self.path]
         return next((s for s in steps if not flow.done(self.decision, self.encounter, s)), Step.SUMMARY)
 
     def saved(self, revision: int) -> None:
@@ -274,7 +275,6 @@ class Visit:
     def _happen(
         self,
         kind: Kind,
-        *,
         about: str = "",
         value: str = "",
         items: tuple[str, ...] = (),
@@ -294,3 +294,8 @@ class Visit:
     def _tell(self) -> None:
         for listener in tuple(self.listeners):
             listener()
+
+
+def _known(option: str, options: Iterable[str]) -> None:
+    if option not in options:
+        raise ValueError("there is no option by that name here")
