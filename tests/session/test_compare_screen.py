@@ -167,12 +167,14 @@ def test_a_row_says_where_its_figures_cannot_be_set_against_each_other() -> None
         "Compared with different things.",
         "Measured at different times.",
     )
-    for note in better.notes:
+    assert better.apart.startswith("These are different studies.")
+    for note in (better.apart, *better.notes):
         assert note in better.accessible
 
 
 def test_a_row_without_figures_has_no_key_and_no_notes() -> None:
-    assert (screen(visit()).rows[1].legend, screen(visit()).rows[1].notes) == ((), ())
+    row = screen(visit()).rows[1]
+    assert (row.legend, row.apart, row.notes) == ((), "", ())
 
 
 def test_the_key_explains_only_the_marks_that_are_drawn() -> None:

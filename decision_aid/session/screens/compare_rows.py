@@ -49,6 +49,7 @@ class RowScreen:
     ask: str
     rating: str
     legend: tuple[Legend, ...]
+    apart: str  # said first and plainly where the figures of the row come from different comparisons
     notes: tuple[str, ...]
     accessible: str
     cells: tuple[CellScreen, ...]
@@ -67,9 +68,11 @@ def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScree
         for cell, column in zip(row.cells, compared.columns, strict=True)
     )
     notes = _notes(visit, row)
+    apart = visit.words.say("These are different studies. Read each number beside its own group, not across the row.") if notes else ""
     key = legend(visit.words, [cell.figure for cell in cells if cell.figure])
-    spoken = " ".join(part if part[-1] in ".?" else f"{part}." for part in (ask, rating, *notes) if part)
-    return RowScreen(row.id, ask, rating, key, notes, spoken, cells)
+    said = (ask, rating, apart, *notes)
+    spoken = " ".join(part if part[-1] in ".?" else f"{part}." for part in said if part)
+    return RowScreen(row.id, ask, rating, key, apart, notes, spoken, cells)
 
 
 def cell_screen(
