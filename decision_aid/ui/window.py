@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from decision_aid.i18n import LANGUAGES
 from decision_aid.session.desk import Desk
 from decision_aid.session.screens import frame, trouble
+from decision_aid.ui import reading_order
 from decision_aid.ui import theme as themes
 from decision_aid.ui.bars import BottomBar, Notices, TopBar
 from decision_aid.ui.bridge import Bridge
@@ -213,6 +214,12 @@ class Window(QWidget):
         visit = frame.screen(self.desk).visit
         if visit is not None and place < len(visit.rail):
             self._touched(visit.rail[place].id)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        stop = reading_order.after(self, QApplication.focusWidget(), forwards)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
+        return stop is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         focused = QApplication.focusWidget()

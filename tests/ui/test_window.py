@@ -1,0 +1,128 @@
+"""The window as a whole: the keyboard everywhere, nothing lost while it is rebuilt or closed, saving said when it is so."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from decision_aid.ui.player import Player
+from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.group import Group
+from decision_aid.ui.window import Window
+
+Key = Qt.Key
+
+
+class Keyboard:
+    """A person with a keyboard and nothing else. Gives up after going once round."""
+
+    ONCE_ROUND = 200
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+
+    @property
+    def on(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    @property
+    def name(self) -> str:
+        return self.on.accessibleName()
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.on, key, held)
+        Player(self.window).settle(lambda: True)
+
+    def alt(self, key: Qt.Key) -> None:
+        self.press(key, Qt.KeyboardModifier.AltModifier)
+
+    def round(self, first: str, key: Qt.Key = Key.Key_Tab) -> list[str]:
+        """The names Tab stops at, once round, beginning with this one."""
+        self.tab_to(lambda: self.name == first)
+        names = [first]
+        self.press(key)
+        while self.name != first:
+            names.append(self.name)
+            self.press(key)
+        return names
+
+    def tab_to(self, there: Callable[[], bool]) -> None:
+        for _ in range(self.ONCE_ROUND):
+            if there():
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab does not get there: {self.name}, {self.window.isActiveWindow()}")
+
+    def choose(self, name: str) -> None:
+        """Go to what has this name: by Tab to it or to its group, and inside the group by the arrows. Then Space."""
+
+        def touches() -> list[str]:
+            group = self.on.parentWidget()
+            return [touch.accessibleName() for touch in group.touches] if isinstance(group, Group) else []
+
+        self.tab_to(lambda: self.name == name or name in touches())
+        for _ in touches():
+            if self.name == name:
+                break
+            forwards = touches().index(name) > touches().index(self.name)
+            self.press(Key.Key_Right if forwards else Key.Key_Left)
+        assert self.name == name
+        self.press(Key.Key_Space)
+
+    def write(self, words: str, field: str) -> None:
+        self.tab_to(lambda: self.name == field and isinstance(self.on, QPlainTextEdit))
+        QTest.keyClicks(self.on, words)
+
+
+@pytest.fixture
+def keyboard(window: Window) -> Keyboard:
+    return Keyboard(window)
+
+
+@pytest.fixture
+def visit(player: Player) -> None:
+    """A visit is open, and its condition chosen."""
+    player.play("""
+        both touch "Start a visit"
+        both touch "Leg pain from a herniated disc"
+        """)
+
+
+class TestTab:
+    def test_home_is_gone_through_as_it_is_read(self, keyboard: Keyboard) -> None:
+        assert keyboard.round("Español") == [
+            "Español",
+            "Larger text",
+            "Start a visit",
+            "Quick compare, no record is kept",
+            "Search visits",
+            "Settings",
+        ]
+
+    def test_a_step_comes_after_the_rail_and_before_the_bar_at_its_foot(self, visit: None, keyboard: Keyboard) -> None:
+        keyboard.alt(Key.Key_3)
+        names = keyboard.round("Who is touching the screen: Together. Touch to change.")
+        rail = next(place for place, name in enumerate(names) if name.startswith("Step 3"))
+        first = names.index("Feeling better within weeks: 0 of 5")
+        last = names.index("Other answers to: How long would the relief have to last?")
+        foot = names.index("Back to What you tried")
+        assert names.index("Larger text") < rail < first < last < foot < names.index("Next: Side by side")
+
+    def test_the_way_back_is_the_same_way(self, visit: None, keyboard: Keyboard) -> None:
+        there = keyboard.round("Español")
+        back = keyboard.round("Español", Key.Key_Backtab)
+        assert back[1:] == there[:0:-1]
+
+    def test_a_question_that_follows_from_an_answer_is_the_next_stop(
+        self, visit: None, player: Player, keyboard: Keyboard
+    ) -> None:
+        keyboard.alt(Key.Key_2)
+        keyboard.choose("Muscle relaxants: Have you used this? Now")
+        player.settle(lambda: "Muscle relaxants: How much did it help?" in player.reads())
+        names = keyboard.round("Español")
+        used = next(place for place, name in enumerate(names) if name.startswith("Muscle relaxants: Have you used"))
+        helped = next(place for place, name in enumerate(names) if name.startswith("Muscle relaxants: How much"))
+        onwards = next(place for place, name in enumerate(names) if name.startswith("Exercise or physical therapy"))
+        assert used < helped < onwards
