@@ -1,15 +1,23 @@
 """The order in which Tab goes through a window: that in which it is read, as laid out.
 
-Asked by ``ui.window``. Qt by itself goes in the order in which controls were made, and here many are made only when they
-are first needed: the bar at the foot before the step above it, a question that follows from an answer last of all.
+Asked by ``ui.window``. Qt by itself goes in the order in which controls were made, and here many are made only when
+they are first needed: the bar at the foot before the step above it, a question that follows from an answer last of all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
+
+
+class Place(NamedTuple):
+    """Where the focus was, to be found when the window was built again: by name, or in another language by number."""
+
+    name: str
+    number: int
 
 
 def stops(window: QWidget, here: QWidget | None) -> list[QWidget]:
@@ -28,6 +36,19 @@ def after(window: QWidget, here: QWidget | None, forwards: bool) -> QWidget | No
         found = found[place + 1 :] + found[:place]
     shown = [stop for stop in found if stop.isVisible()]
     return (shown[0] if forwards else shown[-1]) if shown else None
+
+
+def place(window: QWidget, here: QWidget | None) -> Place | None:
+    """Where ``here`` stands, None if nothing has the focus."""
+    found = stops(window, here)
+    return Place(here.accessibleName(), found.index(here)) if here in found and here is not None else None
+
+
+def at(window: QWidget, where: Place) -> QWidget | None:
+    """The control that stands at this place now."""
+    found = stops(window, None)
+    named = [stop for stop in found if stop.accessibleName() == where.name]
+    return next(iter(named or found[where.number : where.number + 1]), None)
 
 
 def _stops(widget: QWidget, way: list[QWidget]) -> Iterator[QWidget]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QPainter, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from decision_aid.i18n import LANGUAGES
@@ -21,6 +21,7 @@ from decision_aid.ui.bars import BottomBar, Notices, TopBar
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.steps.home import HomeStep
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Window(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         bridge.changed.connect(self._soon.start)
+        self._opened: tuple[object, str] = (None, HOME)
         self._shortcuts()
         self.setMinimumSize(800, 600)
         self.resize(1280, 800)
@@ -73,7 +75,9 @@ class Window(QWidget):
 
     def refresh(self) -> None:
         """Show the present state: the bars, and the page that is open."""
+        place = None
         if self._styled() != self._style:
+            place = reading_order.place(self, QApplication.focusWidget())
             self._build()
         screen = frame.screen(self.desk)
         visit = screen.visit
@@ -86,6 +90,18 @@ class Window(QWidget):
             if bar is not None:
                 bar.setVisible(visit is not None)
         self._page().refresh()
+        before, self._opened = self._opened, (self.desk.visit, self._name())
+        place = place if before == self._opened else None
+        if place or (before != self._opened and FocusRing.moving_by_keyboard):
+            QTimer.singleShot(0, self, lambda: self._put_focus(place))  # what was made just now is not shown yet
+
+    def _put_focus(self, place: reading_order.Place | None) -> None:
+        """What was built again goes on where it was; a page opened by key begins with its first control."""
+        page = self._stack.currentWidget()
+        assert page is not None
+        stop = reading_order.at(self, place) if place else reading_order.after(page, None, forwards=True)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render_visit(self, visit: VisitBars) -> None:
         if self.rail is None or self.bottom is None:
@@ -133,8 +149,11 @@ class Window(QWidget):
         self.top.touched.connect(self._touched)
         self.notices.acted.connect(self._act_on_trouble)
 
+    def _name(self) -> str:
+        return SETTINGS if self.desk.in_settings else self.desk.visit.place.step if self.desk.visit else HOME
+
     def _page(self) -> Page:
-        name = SETTINGS if self.desk.in_settings else self.desk.visit.place.step if self.desk.visit else HOME
+        name = self._name()
         page = self._pages.get(name)
         if page is None:
             page = self._pages[name] = self._make(name)

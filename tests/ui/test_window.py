@@ -1,4 +1,4 @@
-"""The window as a whole: the keyboard everywhere, nothing lost while it is rebuilt or closed, saving said when it is so."""
+"""The window as a whole: the keyboard goes everywhere, nothing is lost, and saving is said when it is so."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from decision_aid.ui.player import Player
-from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.window import Window
 
@@ -126,3 +125,71 @@ class TestTab:
         helped = next(place for place, name in enumerate(names) if name.startswith("Muscle relaxants: How much"))
         onwards = next(place for place, name in enumerate(names) if name.startswith("Exercise or physical therapy"))
         assert used < helped < onwards
+
+
+def test_a_whole_visit_is_held_with_the_keyboard_alone(keyboard: Keyboard, player: Player) -> None:
+    keyboard.choose("Start a visit")
+    player.settle(lambda: "Step 1, Your condition, open now" in player.reads())
+    keyboard.choose("Leg pain from a herniated disc")
+    keyboard.choose("Which side hurts? Right")
+    keyboard.choose("Which level of the spine? L4–L5")
+    keyboard.choose("Your pain: 4 not asked yet")
+    keyboard.choose("How bad is the leg pain now? 7 of 10")
+    keyboard.choose("Other answers to: How bad is the back pain now?")
+    keyboard.choose("How bad is the back pain now? Don’t know")
+    keyboard.choose("How long have you had this leg pain? 6 to 12 weeks")
+    keyboard.alt(Key.Key_3)
+    keyboard.choose("Avoiding surgery: 4 of 5")
+    keyboard.write("Walk my dog", "What is one thing you want to be able to do again?")
+    keyboard.alt(Key.Key_Right)
+    keyboard.choose("Compare: Risks")
+    keyboard.choose("Compare: Benefits")
+    keyboard.tab_to(lambda: keyboard.name.startswith("How much less leg pain, on average?"))
+    keyboard.press(Key.Key_Return)
+    keyboard.choose("Back to the table")
+    keyboard.alt(Key.Key_6)
+    keyboard.choose("Our plan: Exercise with a therapist")
+    keyboard.choose("Our plan: Keep going as now")
+    keyboard.write("I can wait.", "What are your reasons?")
+    keyboard.choose("Next: Summary")
+    keyboard.choose("Sign and lock this visit: asks who signs")
+    QTest.keyClicks(keyboard.on, "Dr. Example")
+    keyboard.choose("Sign and lock this visit now")
+    player.play("""
+        screen says "Signed by Dr. Example"
+        note says "level: L4-L5; side: right"
+        note says "Leg pain 7/10; back pain patient does not know; duration: 6 to 12 weeks"
+        note says "Avoiding surgery 4"
+        note says "Walk my dog"
+        note says "Watchful waiting, stay active"
+        note says "I can wait."
+        screen says "Saved on this computer"
+        """)
+    keyboard.choose("Finish the visit and go Home")
+    player.play('screen says "Open visit 0001"')
+
+
+class TestFocus:
+    def test_a_step_opened_by_key_has_the_focus_on_its_first_control(self, visit: None, keyboard: Keyboard) -> None:
+        keyboard.choose("Next: What you tried")
+        assert keyboard.name.startswith("Anti-inflammatory pills")
+        keyboard.alt(Key.Key_Right)
+        assert keyboard.name == "Feeling better within weeks: 0 of 5"
+
+    def test_a_step_opened_by_touch_leaves_the_focus_alone(
+        self, visit: None, player: Player, keyboard: Keyboard
+    ) -> None:
+        player.touch("Next: What you tried")
+        assert keyboard.name == "Next: What matters"
+
+    def test_another_language_keeps_the_place(self, visit: None, player: Player, keyboard: Keyboard) -> None:
+        keyboard.choose("Español")
+        player.settle(lambda: "English" in player.reads())
+        assert keyboard.name == "English"
+
+    def test_larger_text_keeps_the_place(self, visit: None, player: Player, keyboard: Keyboard) -> None:
+        keyboard.alt(Key.Key_3)
+        keyboard.tab_to(lambda: keyboard.name == "Relief that lasts: 0 of 5")
+        keyboard.press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        assert keyboard.window.desk.settings.text_size > 100
+        assert keyboard.name == "Relief that lasts: 0 of 5"
