@@ -60,7 +60,7 @@ class Source:
     """One publication. ``link`` is a DOI or PMID as ``doi:…`` / ``pmid:…``, or empty where the page showed none."""
 
     id: str
-    authors: str
+    authors: str  # empty where the page read showed none
     title: str
     journal: str
     year: int

@@ -19,7 +19,9 @@ _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: 
 
 
 def author(source: Source) -> str:
-    """The first author by surname, or the society that wrote it."""
+    """The first author by surname, the society that wrote it, or the journal where what we read named nobody."""
+    if not source.authors:
+        return source.journal
     first, *others = source.authors.split(",")
     *name, last = first.split()
     return " ".join(name) if name and (others or last.isupper()) and last.isupper() else first

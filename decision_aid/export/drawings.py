@@ -128,6 +128,6 @@ def _noticed(words: Words, decision: Decision, difference: Difference, size: Siz
         "One person would notice a change of about {points} points ({authors}, {year}). "
         "The figure here is an average of many people.",
         points=size.noticed,
-        authors=source.authors,
+        authors=source.authors or source.journal,
         year=source.year,
     )

@@ -144,12 +144,17 @@ def _sentences(parts: Iterable[str]) -> str:
 
 
 def _named(words: Words, figure: Figure, count: risk.Count | None) -> dict[str, object]:
-    named: dict[str, object] = dict(figure.finding.values)
+    named: dict[str, object] = {name: _grouped(words, value) for name, value in figure.finding.values.items()}
     if count is not None:
         named |= {"yes": words.number(count.yes), "no": words.number(count.no), "of": words.number(count.of)}
     if figure.size is not None:
         named["size"] = figure.size.size
     return named
+
+
+def _grouped(words: Words, value: str) -> str:
+    """A number as printed, its thousands set apart from five digits on (four could be a year)."""
+    return words.number(int(value)) if value.isdigit() and len(value) > 4 else value
 
 
 def _big(words: Words, figure: Figure) -> tuple[str, str]:

@@ -39,6 +39,7 @@ def source_words(words: Words, decision: Decision, finding: Finding) -> tuple[So
 
 
 def _card(words: Words, source: Source, read: Reading | None) -> SourceWords:
+    authors = source.authors or words.say("Authors not shown on the page we read")
     published = words.say("{journal}, {year}", journal=source.journal, year=source.year)
     funding = source.funding or words.say("What we read did not say who paid for it.")
     if source.funding:
@@ -47,7 +48,7 @@ def _card(words: Words, source: Source, read: Reading | None) -> SourceWords:
     note = words.optional(f"source.{source.id}.note")
     spoken = words.say(
         "{authors}: {title}. {published}. {reading} {funding}",
-        authors=source.authors,
+        authors=authors,
         title=source.title,
         published=published,
         reading=reading,
@@ -55,7 +56,7 @@ def _card(words: Words, source: Source, read: Reading | None) -> SourceWords:
     )
     return SourceWords(
         source.id,
-        source.authors,
+        authors,
         source.title,
         published,
         source.link,
