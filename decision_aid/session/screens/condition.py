@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from decision_aid.domain.encounter import AnswerState
-from decision_aid.session.screens.blocks import Block, Touch, block
+from decision_aid.session.screens.blocks import Block, block
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
 SECTIONS = ("where", "pain", "safety", "care-team")
@@ -24,8 +25,12 @@ class SpineTarget:
 
 @dataclass(frozen=True, slots=True)
 class SpineScreen:
-    """The drawing seen from behind. ``nerve`` is lit on each side of ``sides``; empty words where nothing is chosen."""
+    """The drawing seen from behind. ``nerve`` is lit on each side of ``sides``; empty words where nothing is chosen.
 
+    Until a condition is chosen it can be looked at and not touched: ``ready`` says so.
+    """
+
+    ready: bool
     caption: str
     left_words: str
     right_words: str
@@ -46,8 +51,10 @@ class ConditionScreen:
 
     title: str
     lead: str
+    sections_words: str
     sections: tuple[Touch, ...]
     section: str
+    conditions_words: str
     conditions: tuple[Touch, ...]
     not_covered: str
     spine: SpineScreen | None
@@ -59,45 +66,36 @@ def screen(visit: Visit) -> ConditionScreen:
     """Step 1 for this visit."""
     words = visit.words
     section = visit.place.section.get(visit.place.step, SECTIONS[0])
-    chosen = visit.encounter.answer_to("condition").text
+    here = section == "where"
     title, lead = _heading(visit, section)
-    known = [condition.id for condition in visit.decision.conditions] + [OTHER]
     return ConditionScreen(
         title=title,
         lead=lead,
+        sections_words=words.say("Parts of this step"),
         sections=tuple(_section(visit, name, section) for name in SECTIONS),
         section=section,
-        conditions=tuple(
-            Touch(
-                identity,
-                name := words.text(f"condition.{identity}.name"),
-                name,
-                identity == chosen,
-                words.text(f"condition.{identity}.about"),
-            )
-            for identity in known
-        )
-        if section == "where"
-        else (),
+        conditions_words=words.text("question.condition.ask"),
+        conditions=_conditions(visit) if here else (),
         not_covered=words.say(
-            "This evidence pack covers leg pain from a herniated disc in the low back. You can still write down your "
-            "answers, but there is nothing to compare for another problem."
+            "You can still write down your answers. There is nothing to compare for this problem in this version."
         )
-        if chosen == OTHER and section == "where"
+        if here and visit.encounter.answer_to("condition").text == OTHER
         else "",
-        spine=spine(visit) if section == "where" and visit.condition is not None else None,
+        spine=spine(visit) if here else None,
         blocks=_blocks(visit, section),
         footnote=words.text("safety.limits") if section == "safety" else "",
     )
 
 
 def spine(visit: Visit) -> SpineScreen | None:
-    """The touchable drawing, where the condition has levels."""
-    condition, words = visit.condition, visit.words
-    if condition is None or not condition.levels:
+    """The drawing of the chosen condition, or of the first that has levels; None where there is none to draw."""
+    words, ready = visit.words, visit.condition is not None
+    shown = (visit.condition,) if visit.condition else visit.decision.conditions
+    condition = next((known for known in shown if known.levels), None)
+    if condition is None:
         return None
-    level = visit.encounter.answer_to("level").text
-    side = visit.encounter.answer_to("side").text
+    level = visit.encounter.answer_to("level").text if ready else ""
+    side = visit.encounter.answer_to("side").text if ready else ""
     sides = {"left": ("left",), "right": ("right",), "both": ("left", "right")}.get(side, ())
     nerve = next((known.nerve for known in condition.levels if known.id == level), "")
     targets = tuple(
@@ -112,8 +110,9 @@ def spine(visit: Visit) -> SpineScreen | None:
         for known in condition.levels
         for where in ("left", "right")
     )
-    caption = _caption(visit, level, side)
+    caption = _caption(visit)
     return SpineScreen(
+        ready=ready,
         caption=caption,
         left_words=words.text("choice.side.left"),
         right_words=words.text("choice.side.right"),
@@ -129,12 +128,38 @@ def spine(visit: Visit) -> SpineScreen | None:
     )
 
 
-def _caption(visit: Visit, level: str, side: str) -> str:
-    words = visit.words
-    if not level:
-        return words.say("Touch the level and side on the picture")
-    named = words.text(f"level.{level}.name")
-    return words.say("{level}, {side}", level=named, side=words.text(f"choice.side.{side}")) if side else named
+def _conditions(visit: Visit) -> tuple[Touch, ...]:
+    words, chosen = visit.words, visit.encounter.answer_to("condition").text
+    known = [condition.id for condition in visit.decision.conditions] + [OTHER]
+    return tuple(
+        Touch(
+            identity,
+            name := words.text(f"condition.{identity}.name"),
+            name,
+            identity == chosen,
+            words.text(f"condition.{identity}.about"),
+        )
+        for identity in known
+    )
+
+
+def _caption(visit: Visit) -> str:
+    """What is chosen on the drawing, with what is not known said as such."""
+    words, unsure = visit.words, AnswerState.DONT_KNOW
+    if visit.condition is None:
+        return words.say("Choose the problem first")
+    level, side = visit.encounter.answer_to("level"), visit.encounter.answer_to("side")
+    named = words.text(f"level.{level.text}.name") if level.text else ""
+    where = words.text(f"choice.side.{side.text}") if side.text else ""
+    if level.state is unsure:
+        named = words.say("Level not known")
+    if side.state is unsure:
+        where = words.say("side not known")
+    if named and where:
+        return words.say("{level}, {side}", level=named, side=where)
+    if named:
+        return words.say("{level}. Which side?", level=named)
+    return words.say("Touch the level and the side")
 
 
 def _heading(visit: Visit, section: str) -> tuple[str, str]:
@@ -146,15 +171,15 @@ def _heading(visit: Visit, section: str) -> tuple[str, str]:
         ),
         "pain": (
             words.say("How is your pain?"),
-            words.say("Leg pain and back pain are asked apart, because they can change in different ways."),
+            words.say("Leg pain and back pain are asked apart. They can differ."),
         ),
         "safety": (
-            words.say("Is any of this new for you?"),
-            words.say("These signs may need care soon. If you are not sure, choose “Don’t know”."),
+            words.say("Is any of this true for you?"),
+            words.say("These signs may need care soon. “Don’t know” is an answer too."),
         ),
         "care-team": (
             words.say("For the care team: before any injection"),
-            words.say("A checklist to talk through. Do not stop any medicine unless the person who prescribed it says so."),
+            words.say("A checklist to talk through. Do not stop a medicine on your own."),
         ),
     }[section]
 
@@ -167,19 +192,30 @@ def _section(visit: Visit, name: str, opened: str) -> Touch:
         "safety": words.say("Safety questions"),
         "care-team": words.say("For the care team"),
     }[name]
+    drawn = {
+        "where": words.say("Where"),
+        "pain": words.say("Pain"),
+        "safety": words.say("Safety"),
+        "care-team": words.say("Care team"),
+    }[name]
     questions = [q for q in visit.decision.questions if q.step == "condition" and q.section == name]
     open_ones = sum(visit.encounter.answer_to(q.id).state is AnswerState.NOT_ASKED for q in questions)
     spoken = words.say_count("{name}: {count} not asked yet", "{name}: {count} not asked yet", open_ones, name=named)
-    return Touch(name, named, spoken if open_ones else named, name == opened)
+    return Touch(name, drawn, spoken if open_ones else named, name == opened)
 
 
 def _blocks(visit: Visit, section: str) -> tuple[Block, ...]:
     if section == "where":
         return () if visit.condition is None else (block(visit, "side"), block(visit, "level"))
-    shared = {"safety": "safety", "care-team": "precaution"}.get(section)
-    found = []
-    for question in visit.decision.questions:
-        if question.step == "condition" and question.section == section:
-            ask = visit.words.text(f"question.{question.id}.ask")
-            found.append(block(visit, question.id, words_from=shared or "", ask=ask))
-    return tuple(found)
+    shared = {"safety": "safety", "care-team": "precaution"}.get(section, "")
+    return tuple(
+        block(
+            visit,
+            question.id,
+            words_from=shared,
+            ask=visit.words.text(f"question.{question.id}.ask"),
+            unsure=bool(shared),
+        )
+        for question in visit.decision.questions
+        if question.step == "condition" and question.section == section
+    )

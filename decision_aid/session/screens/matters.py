@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decision_aid.session.screens.blocks import Block, block
 from decision_aid.session.visit import Visit
@@ -10,27 +10,28 @@ from decision_aid.session.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class MattersScreen:
-    """Step 3 as shown: scales on the left, own words and what would make it worth it on the right."""
+    """Step 3 as shown. The lead says what the ends of the scales mean, once for all of them."""
 
     title: str
     lead: str
     scales: tuple[Block, ...]
     own_words: tuple[Block, ...]
-    worth_title: str
+    own_words_note: str
     worth: tuple[Block, ...]
 
 
 def screen(visit: Visit) -> MattersScreen:
     """Step 3 for this visit."""
     words = visit.words
+    scales = tuple(
+        block(visit, f"matters.{matter}", words_from="matters", ask=words.text(f"matter.{matter}.name"))
+        for matter in visit.decision.matters
+    )
     return MattersScreen(
         title=words.say("What matters most to you?"),
         lead=words.say("There are no right answers. 0 means not at all, 5 means it matters most."),
-        scales=tuple(
-            block(visit, f"matters.{matter}", words_from="matters", ask=words.text(f"matter.{matter}.name"))
-            for matter in visit.decision.matters
-        ),
+        scales=tuple(replace(scale, hint="", low_words="", high_words="") for scale in scales),
         own_words=tuple(block(visit, name) for name in ("matters.activity", "matters.companion")),
-        worth_title=words.say("What would make a treatment worth it to you?"),
+        own_words_note=words.say("Your own words stand in your summary."),
         worth=tuple(block(visit, name) for name in ("worth.relief", "worth.lasting")),
     )

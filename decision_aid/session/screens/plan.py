@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from decision_aid.domain import encounter
-from decision_aid.session.screens.blocks import Block, Touch, block
+from decision_aid.session.screens.blocks import Block, block, said
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
+FOLLOW_UP = "plan.follow-up"
 _FOLLOW_UPS = (2, 6, 12)  # weeks
 _WATCH = "watch."
 
@@ -34,7 +36,6 @@ class PlanScreen:
     decided: tuple[Touch, ...]
     something_else: Block | None
     patient: tuple[Block, ...]
-    clinician_title: str
     clinician: tuple[Block, ...]
     follow_up: FollowUp
     watch_title: str
@@ -53,7 +54,6 @@ def screen(visit: Visit) -> PlanScreen:
         decided=choices(visit, decided),
         something_else=block(visit, "plan.something-else") if encounter.SOMETHING_ELSE in decided else None,
         patient=(block(visit, "plan.reasons"), block(visit, "plan.steps")),
-        clinician_title=words.say("The clinician’s own view, if any"),
         clinician=(block(visit, "plan.recommendation"),),
         follow_up=_follow_up(visit),
         watch_title=words.say("Call your care team if"),
@@ -85,16 +85,16 @@ def watch(visit: Visit) -> tuple[str, ...]:
 
 def _follow_up(visit: Visit) -> FollowUp:
     words = visit.words
-    chosen = visit.encounter.answer_to("plan.follow-up").text
+    chosen = visit.encounter.answer_to(FOLLOW_UP).text
     opened = date.fromisoformat(visit.encounter.opened_at[:10])
     ask = words.text("question.plan.follow-up.ask")
     touches = []
     for weeks in _FOLLOW_UPS:
-        day = (opened + timedelta(weeks=weeks)).isoformat()
+        offered = (opened + timedelta(weeks=weeks)).isoformat()
         name = words.say_count("In {count} week", "In {count} weeks", weeks)
-        touches.append(Touch(day, name, words.say("{question}: {answer}", question=ask, answer=name), day == chosen))
+        touches.append(Touch(offered, name, said(words, ask, name), offered == chosen))
     none = words.say("No date")
-    touches.append(Touch("", none, words.say("{question}: {answer}", question=ask, answer=none), not chosen))
+    touches.append(Touch("", none, said(words, ask, none), not chosen))
     if not chosen:
         return FollowUp(ask, tuple(touches), "", None, None)
     day = date.fromisoformat(chosen)

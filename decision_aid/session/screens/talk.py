@@ -1,17 +1,19 @@
 """Step 5: what matters, in the patient's order, beside what is known; questions, teach-back, leaning, readiness.
 
-Nothing here is added up or ranked: a row is one thing the patient rated, a cell is what is known on that point, and a gap
-is said as a gap.
+Nothing here is added up or ranked: a row is one thing the patient rated, a cell is what is known on that point, and a
+gap is said as a gap.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decision_aid.domain import encounter
-from decision_aid.domain.comparison import ComparedCell, ComparedRow, Comparison
-from decision_aid.export.figures import figure_words
-from decision_aid.session.screens.blocks import Block, Touch, block
+from decision_aid.domain.comparison import ComparedRow, Comparison, Figure
+from decision_aid.i18n import Words
+from decision_aid.session.screens.blocks import Block, block
+from decision_aid.session.screens.compare_rows import CellScreen, row_screen
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
 TEACH_BACK = ("chosen", "alternatives", "watch")
@@ -19,23 +21,35 @@ TEACH_BACK = ("chosen", "alternatives", "watch")
 
 @dataclass(frozen=True, slots=True)
 class KnownCell:
-    """What is known about one option on one point: a figure where there is one, always a sentence."""
+    """What is known about one option on one point: a figure where there is one, always a sentence.
+
+    ``figure`` and ``against`` are the two frames of a count. ``note`` stands under the sentence: that nobody was
+    compared, that it may be no difference, how sure anyone is.
+    """
 
     option: str
     letter: str
-    figure: str  # "51 of 100", or empty
+    name: str
+    figure: str  # "51 of 100 did", "5 points less", or empty
+    against: str  # "49 did not", or empty
     says: str
+    note: str
     missing: bool
+    accessible: str
 
 
 @dataclass(frozen=True, slots=True)
 class KnownRow:
-    """One thing that matters, with the patient's rating, and what is known on that point for each column."""
+    """One thing that matters, with the patient's rating, and what is known on that point for each column.
+
+    ``about`` is the question the cells answer, ``note`` says where their figures cannot be set against each other.
+    """
 
     matter: str
     name: str
     rating: str
-    about: str  # the question the cells answer
+    about: str
+    note: str
     cells: tuple[KnownCell, ...]
 
 
@@ -61,6 +75,7 @@ class TalkScreen:
 
     title: str
     lead: str
+    jumps_words: str
     matters_head: str
     columns: tuple[tuple[str, str], ...]  # letter, option
     rows: tuple[KnownRow, ...]
@@ -88,7 +103,8 @@ def screen(visit: Visit) -> TalkScreen:
     rows = tuple(_rows(visit, compared)) if compared else ()
     return TalkScreen(
         title=words.say("How the options fit what matters to you"),
-        lead=words.say("What you rated highest comes first, beside what is known. Nothing is added up or ranked."),
+        lead=words.say("What you rated highest comes first. Nothing is added up or ranked."),
+        jumps_words=words.say("On this page"),
         matters_head=words.say("What matters to you"),
         columns=tuple((c.letter, words.text(f"option.{c.option}.short")) for c in compared.columns) if compared else (),
         rows=rows,
@@ -140,37 +156,51 @@ def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
     found = []
     for matter, row in _matched(visit, compared):
         number = visit.encounter.answer_to(f"matters.{matter}").number
-        cells = tuple(_cell(visit, compared, cell) for cell in row.cells) if row else _gaps(visit, compared)
-        found.append(
-            KnownRow(
-                matter,
-                words.text(f"matter.{matter}.name"),
-                words.say("{number} of 5", number=number),
-                words.text(f"row.{row.id}.ask") if row else "",
-                cells,
+        about, note, cells = "", "", _gaps(visit, compared)
+        if row is not None:
+            shown = row_screen(visit, compared, row)
+            about, note = shown.ask, " ".join(shown.notes)
+            cells = tuple(
+                _cell(words, cell, compared_cell.lead)
+                for cell, compared_cell in zip(shown.cells, row.cells, strict=True)
             )
-        )
+        name = words.text(f"matter.{matter}.name")
+        found.append(KnownRow(matter, name, words.say("You rated it {number} of 5", number=number), about, note, cells))
     return found
 
 
-def _letter(compared: Comparison, option: str) -> str:
-    return next(column.letter for column in compared.columns if column.option == option)
+def _cell(words: Words, cell: CellScreen, lead: Figure | None) -> KnownCell:
+    said = cell.figure
+    if said is None or lead is None:
+        return _known(words, cell.option, cell.letter, cell.name, cell.sentence)
+    figure, against = words.say("{number} {unit}", number=said.number, unit=said.unit) if said.number else "", ""
+    if lead.treated is not None:
+        yes, no, of = (words.number(count) for count in (lead.treated.yes, lead.treated.no, lead.treated.of))
+        figure = words.say("{yes} of {of} did", yes=yes, of=of)
+        against = words.say("{no} did not", no=no)
+    note = _sentences(said.nobody, said.nothing, said.certainty.words)
+    return _known(words, cell.option, cell.letter, cell.name, cell.sentence, figure, against, note)
 
 
-def _cell(visit: Visit, compared: Comparison, cell: ComparedCell) -> KnownCell:
-    words = visit.words
-    says = words.text(f"cell.{cell.row}.{cell.option}")
-    letter = _letter(compared, cell.option)
-    if cell.lead is None:
-        return KnownCell(cell.option, letter, "", says, True)
-    said = figure_words(words, visit.decision, cell.lead)
-    figure = words.say("{number} {unit}", number=said.number, unit=said.unit) if said.number else ""
-    return KnownCell(cell.option, letter, figure, says, False)
+def _known(
+    words: Words, option: str, letter: str, name: str, says: str, figure: str = "", against: str = "", note: str = ""
+) -> KnownCell:
+    said = _sentences(figure, against, says, note)
+    spoken = words.say("{letter}, {option}. {answer}", letter=letter, option=name, answer=said)
+    return KnownCell(option, letter, name, figure, against, says, note, not note, spoken)
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts if part)
 
 
 def _gaps(visit: Visit, compared: Comparison) -> tuple[KnownCell, ...]:
-    unknown = visit.words.say("We don’t know. No study we read looked at this.")
-    return tuple(KnownCell(column.option, column.letter, "", unknown, True) for column in compared.columns)
+    words = visit.words
+    unknown = words.say("We don’t know. No study we read looked at this.")
+    return tuple(
+        _known(words, column.option, column.letter, words.text(f"option.{column.option}.name"), unknown)
+        for column in compared.columns
+    )
 
 
 def _nothing(visit: Visit, rows: tuple[KnownRow, ...]) -> str:
@@ -190,10 +220,10 @@ def _question(visit: Visit, revision: int, asked: str) -> TalkQuestion:
 
 def _teach_back(visit: Visit, prompt: str) -> TeachBack:
     ask = visit.words.text(f"question.teachback.{prompt}.ask")
-    return TeachBack(
-        block(visit, f"teachback.{prompt}"),
-        block(visit, f"teachback.{prompt}.clear", words_from="teachback.clear", ask=ask),
-    )
+    clear = block(visit, f"teachback.{prompt}.clear", words_from="teachback.clear", ask=ask)
+    name = visit.words.say("Was it clear? {question}", question=ask)
+    others = visit.words.say("Other answers: was it clear? {question}", question=ask)
+    return TeachBack(block(visit, f"teachback.{prompt}"), replace(clear, spoken=name, others_words=others))
 
 
 def _leaning(visit: Visit, compared: Comparison | None) -> tuple[Touch, ...]:

@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from decision_aid.domain import tried
+from decision_aid.domain.encounter import AnswerState
 from decision_aid.domain.tried import Entry
-from decision_aid.session.screens.blocks import Block, Touch, block
+from decision_aid.i18n import Words
+from decision_aid.session.screens.blocks import Block, block, said
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
-_MORE = ("percent", "weeks", "lasted", "problems", "stopped", "again")
-_INJECTION = ("level", "date", "drug")
+_TENTHS = 10  # the scale of relief counts tenths; people and payers read per cent
 
 
 @dataclass(frozen=True, slots=True)
 class TriedRow:
-    """One treatment. ``help`` is asked once it was tried; ``details`` are there once the row is unfolded."""
+    """One treatment. ``help`` is asked once it was tried; the rest is there once the row is unfolded.
+
+    ``given`` says when and how an injection was given, ``details`` how it went, ``own_words`` stand side by side.
+    """
 
     treatment: str
     name: str
     use: Block
     help: Block | None
     unfold: Touch | None
+    given: tuple[Block, ...]
     details: tuple[Block, ...]
+    own_words: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """What stands in the ledger about some treatments, under its label."""
+
+    label: str
+    treatments: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,7 @@ class TriedScreen:
     lead: str
     rows: tuple[TriedRow, ...]
     left_title: str
-    left: tuple[str, ...]
+    left: tuple[Stands, ...]
 
 
 def screen(visit: Visit) -> TriedScreen:
@@ -53,50 +68,71 @@ def _row(visit: Visit, entry: Entry) -> TriedRow:
     words, identity = visit.words, entry.treatment.id
     name = words.text(f"treatment.{identity}.name")
     opened = f"tried.{identity}" in visit.place.opened and entry.tried
-    fields = (*(_INJECTION if entry.treatment.injection else ()), *_MORE)
+
+    def asked(*fields: str) -> tuple[Block, ...]:
+        return tuple(_block(visit, identity, name, field) for field in fields) if opened else ()
+
     unfold = None
     if entry.tried:
         label = words.say("Less") if opened else words.say("More")
-        spoken = words.say("Fewer details: {treatment}", treatment=name)
-        if not opened:
-            spoken = words.say("More details: {treatment}", treatment=name)
+        spoken = words.say("More details: {treatment}", treatment=name)
+        if opened:
+            spoken = words.say("Fewer details: {treatment}", treatment=name)
         unfold = Touch(f"tried.{identity}", label, spoken, opened)
+    course = ("weeks",) if entry.treatment.conservative else ()
+    stopped = ("stopped",) if entry.treatment.conservative and entry.use.text == "before" else ()
     return TriedRow(
         identity,
         name,
         _block(visit, identity, name, "use"),
         _block(visit, identity, name, "help") if entry.tried else None,
         unfold,
-        tuple(_block(visit, identity, name, field) for field in fields) if opened else (),
+        given=asked("level", "date", "drug") if entry.treatment.injection else (),
+        details=asked("percent", "lasted", *course, "again"),
+        own_words=asked("problems", *stopped),
     )
 
 
 def _block(visit: Visit, treatment: str, name: str, field: str) -> Block:
-    asked = visit.words.text(f"question.tried.{field}.ask")
-    ask = visit.words.say("{treatment}: {question}", treatment=name, question=asked)
-    return block(visit, f"tried.{treatment}.{field}", words_from=f"tried.{field}", ask=ask)
+    asked = block(visit, f"tried.{treatment}.{field}", words_from=f"tried.{field}", about=name)
+    return _in_per_cent(visit.words, asked) if field == "percent" else asked
 
 
-def _left(visit: Visit, entries: tuple[Entry, ...]) -> tuple[str, ...]:
-    """What stands in the ledger, as sentences; it draws no conclusion."""
-    words = visit.words
+def _in_per_cent(words: Words, asked: Block) -> Block:
+    shown = tuple(
+        touch._replace(
+            words=words.number(int(touch.words) * _TENTHS),
+            accessible=said(words, asked.spoken, words.say("{percent} percent", percent=int(touch.words) * _TENTHS)),
+        )
+        for touch in asked.touches
+    )
+    return replace(asked, touches=shown)
+
+
+def _left(visit: Visit, entries: tuple[Entry, ...]) -> tuple[Stands, ...]:
+    """What stands in the ledger; it draws no conclusion and says what nobody said."""
+    words, unsure, silent = visit.words, AnswerState.DONT_KNOW, AnswerState.RATHER_NOT_SAY
+    tried_ones = [entry for entry in entries if entry.tried]
+    found: tuple[tuple[str, list[Entry]], ...] = (
+        (words.say("Helped by half or more:"), [e for e in tried_ones if e.help.text in ("half", "most")]),
+        (words.say("Helped a little:"), [e for e in tried_ones if e.help.text == "little"]),
+        (words.say("Did not help:"), [e for e in tried_ones if e.help.text == "none"]),
+        (words.say("Tried, not known if it helped:"), [e for e in tried_ones if e.help.state is unsure]),
+        (words.say("Tried, would rather not say if it helped:"), [e for e in tried_ones if e.help.state is silent]),
+        (
+            words.say("Tried, not asked yet if it helped:"),
+            [e for e in tried_ones if e.help.state is AnswerState.NOT_ASKED],
+        ),
+        (words.say("Would do again:"), [e for e in tried_ones if e.again.text == "yes"]),
+        (words.say("Never tried:"), [e for e in entries if e.use.text == "never"]),
+        (words.say("Not known if tried:"), [e for e in entries if e.use.state is unsure]),
+        (words.say("Would rather not say if tried:"), [e for e in entries if e.use.state is silent]),
+        (words.say("Not asked yet:"), [e for e in entries if not e.asked]),
+    )
 
     def named(chosen: list[Entry]) -> str:
+        if len(chosen) == len(entries):
+            return words.say("Everything on this list")
         return words.listed([words.text(f"treatment.{entry.treatment.id}.name") for entry in chosen])
 
-    some = [entry for entry in entries if entry.tried]
-    half = [entry for entry in some if entry.help.text in ("half", "most")]
-    little = [entry for entry in some if entry.help.text == "little"]
-    no_help = [entry for entry in some if entry.help.text == "none"]
-    again = [entry for entry in some if entry.again.text == "yes"]
-    never = [entry for entry in entries if entry.use.text == "never"]
-    open_ones = [entry for entry in entries if not entry.asked]
-    sentences = (
-        (half, words.say("Helped by half or more: {treatments}.", treatments=named(half))),
-        (little, words.say("Helped a little: {treatments}.", treatments=named(little))),
-        (no_help, words.say("Did not help: {treatments}.", treatments=named(no_help))),
-        (again, words.say("You would do again: {treatments}.", treatments=named(again))),
-        (never, words.say("Never tried: {treatments}.", treatments=named(never))),
-        (open_ones, words.say("Not asked yet: {treatments}.", treatments=named(open_ones))),
-    )
-    return tuple(sentence for chosen, sentence in sentences if chosen)
+    return tuple(Stands(label, named(chosen)) for label, chosen in found if chosen)

@@ -14,7 +14,7 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.field import Field
 from decision_aid.ui.widgets.group import Group
-from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.other_answers import OtherAnswers
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.scale import Scale
 from decision_aid.ui.widgets.segmented import Segmented
@@ -22,119 +22,129 @@ from decision_aid.ui.widgets.text import Text
 
 
 class BlockView(QWidget):
-    """``touched``: question and choice; ``written``: question and words. ``beside`` puts the control beside the question.
+    """``touched``: question and choice; ``written``: question and words.
 
-    ``asks`` False leaves the question's own line out, where a row head says it already.
+    ``beside``: the shares of the width of the question and of its control beside it, else they stand under each other.
+    ``asks`` False leaves the question's own line out, where a row head says it already. ``joined`` puts short choices
+    in one line. ``lines``: how many lines of own words there is room for at first.
     """
 
     touched = Signal(str, str)
     written = Signal(str, str)
 
-    def __init__(self, theme: Theme, block: Block, *, beside: bool = False, asks: bool = True, joined: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        block: Block,
+        *,
+        beside: tuple[int, int] | None = None,
+        asks: bool = True,
+        joined: bool = False,
+        lines: int = 3,
+    ) -> None:
         super().__init__()
-        self._theme, self._block = theme, block
+        self._theme = theme
+        self._block: Block | None = None
         self._field: Field | None = None
         self._group: Group | None = None
-        self._others_open = False
-        control = self._control(block, joined)
         answers = QWidget()
         column = QVBoxLayout(answers)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(4))
-        line.addWidget(control, 1)
-        self._more = Pill(theme, "···", "quiet", block.others_words)
-        self._more.setCheckable(True)
-        self._more.clicked.connect(self._turn_others)
-        line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
-        self._answers = column
-        self._others: PillChoice | None = None  # made when first opened: most never are
-        self._lay_out(answers, beside, asks)
-        self._show_state()
+        self._others = OtherAnswers(theme, block.others_words)
+        self._others.touched.connect(lambda answer: self.touched.emit(block.question, answer))
+        if block.kind is QuestionKind.TEXT:
+            self._own_words(block, lines, column)
+        elif block.kind is QuestionKind.SCALE or joined:
+            self._one_line(self._scale(block) if block.kind is QuestionKind.SCALE else self._segments(block), column)
+        else:
+            self._pills(block, column)
+        self._lay_out(block, answers, beside, asks)
+        self.refresh(block)
 
-    def render(self, block: Block) -> None:
+    def refresh(self, block: Block) -> None:
         """Show the same question as it now stands."""
         if block == self._block:
             return
         self._block = block
         if self._field is not None:
             self._field.say(block.text)
+            self._field.setEnabled(not block.locked)
         if self._group is not None:
             self._group.choose_all([place for place, touch in enumerate(block.touches) if touch.chosen])
-        self._show_state()
+            self._group.setEnabled(not block.locked)
+        self._others.refresh(block.others, block.locked)
 
-    def _lay_out(self, answers: QWidget, beside: bool, asks: bool) -> None:
-        theme, block = self._theme, self._block
+    def _lay_out(self, block: Block, answers: QWidget, beside: tuple[int, int] | None, asks: bool) -> None:
+        theme = self._theme
         words = QWidget()
         column = QVBoxLayout(words)
-        column.setContentsMargins(0, theme.px(11) if beside else 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        column.addWidget(Text(theme, block.ask, strong=not beside))
+        ask = Text(theme, block.ask, strong=beside is None)
+        column.addWidget(ask)
         if block.hint and self._field is None:
             column.addWidget(Text(theme, block.hint, "small", colour="soft"))
+        elif beside is not None:
+            ask.setMinimumHeight(theme.px(Theme.TARGET))  # one line of words is level with the control beside it
         column.addStretch(1)
-        if beside and asks:
-            across = ColumnsLayout(theme, (4, 5), 300, theme.px(12))
+        if beside is not None:
+            across = ColumnsLayout(theme, beside, 280, theme.px(12))
             across.addWidget(words)
             across.addWidget(answers)
             self.setLayout(across)
             return
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(theme.px(8))
+        down.setSpacing(theme.px(6))
         if asks:
             down.addWidget(words)
         down.addWidget(answers)
 
-    def _control(self, block: Block, joined: bool) -> QWidget:
-        theme = self._theme
-        choices = [(touch.id, touch.words, touch.chosen, touch.accessible) for touch in block.touches]
-        if block.kind in (QuestionKind.TEXT, QuestionKind.DATE):
-            self._field = Field(theme, block.ask, block.hint, block.text)
-            self._field.settled.connect(lambda words: self.written.emit(self._block.question, words))
-            return self._field
-        if block.kind is QuestionKind.SCALE:
-            values = [int(touch.id) for touch in block.touches]
-            chosen = next((int(touch.id) for touch in block.touches if touch.chosen), None)
-            names = [touch.accessible for touch in block.touches]
-            scale = Scale(theme, block.ask, values[0], values[-1], chosen, block.low_words, block.high_words, names)
-            scale.touched.connect(lambda value: self.touched.emit(self._block.question, str(value)))
-            self._group = scale
-            return scale
-        group: Segmented | PillChoice
-        if joined:
-            group = Segmented(theme, block.ask, choices)
-        else:
-            group = PillChoice(theme, block.ask, choices, many=block.kind is QuestionKind.SEVERAL)
-        group.touched.connect(lambda choice: self.touched.emit(self._block.question, choice))
-        self._group = group
-        return group
+    def _own_words(self, block: Block, lines: int, column: QVBoxLayout) -> None:
+        self._field = Field(self._theme, block.spoken, block.hint, block.text, lines)
+        self._field.settled.connect(lambda words: self.written.emit(block.question, words))
+        self._field.hold(self._others.dots)
+        column.addWidget(self._field)
+        column.addLayout(self._others.flow)
 
-    def _other_answers(self) -> PillChoice:
-        block = self._block
-        choices = [(t.id, t.words, t.chosen, t.accessible) for t in block.others]
-        others = PillChoice(self._theme, block.others_words, choices)
-        others.touched.connect(lambda choice: self.touched.emit(self._block.question, choice))
-        self._answers.addWidget(others)
-        return others
+    def _one_line(self, control: Group, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.px(4))
+        line.addWidget(control)
+        line.addWidget(self._others.dots)
+        if isinstance(control, Scale):  # words stand under it: the dots are level with its circles
+            line.setAlignment(self._others.dots, Qt.AlignmentFlag.AlignTop)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addLayout(self._others.flow)
+        self._group = control
 
-    def _turn_others(self) -> None:
-        self._others_open = not self._others_open
-        self._show_state()
+    def _scale(self, block: Block) -> Scale:
+        drawn, spoken = [touch.words for touch in block.touches], [touch.accessible for touch in block.touches]
+        last = len(block.touches) - 1
+        scale = Scale(self._theme, block.spoken, 0, last, None, block.low_words, block.high_words, spoken, drawn)
+        scale.touched.connect(self._touch)
+        return scale
 
-    def _show_state(self) -> None:
-        block = self._block
-        shown = self._others_open or bool(block.state_words)
-        self._more.setVisible(not block.locked)
-        self._more.setChecked(shown)
-        if shown and self._others is None:
-            self._others = self._other_answers()
-        if self._others is not None:
-            self._others.setVisible(shown)
-            self._others.setEnabled(not block.locked)
-            self._others.choose_all([place for place, touch in enumerate(block.others) if touch.chosen])
-        for part in (self._field, self._group):
-            if part is not None:
-                part.setEnabled(not block.locked)
+    def _segments(self, block: Block) -> Segmented:
+        segmented = Segmented(self._theme, block.spoken, self._choices(block))
+        segmented.touched.connect(lambda place: self._touch(int(place)))
+        return segmented
+
+    def _pills(self, block: Block, column: QVBoxLayout) -> None:
+        several = block.kind is QuestionKind.SEVERAL
+        pills = PillChoice(self._theme, block.spoken, self._choices(block), several)
+        pills.touched.connect(lambda place: self._touch(int(place)))
+        pills.flow.addWidget(self._others.dots)
+        self._others.flow = pills.flow
+        self._group = pills
+        column.addWidget(pills)
+
+    def _choices(self, block: Block) -> list[tuple[str, str, bool, str]]:
+        """The choices by their place: which answer stands there, only the newest block knows."""
+        return [(str(place), t.words, t.chosen, t.accessible) for place, t in enumerate(block.touches)]
+
+    def _touch(self, place: int) -> None:
+        assert self._block is not None
+        self.touched.emit(self._block.question, self._block.touches[place].id)

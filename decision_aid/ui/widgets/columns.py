@@ -30,6 +30,10 @@ class ColumnsLayout(QLayout):
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
+    def side_by_side(self, width: int) -> bool:
+        """Whether more than one column fits into this many pixels."""
+        return len(self._widths(width)) > 1
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

@@ -6,12 +6,13 @@ The parts are SVG paths from the drawing's own JSON, so nothing anatomical is kn
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy
 
@@ -29,13 +30,17 @@ def parts(name: str) -> dict[str, Any]:
 
 
 class Drawing(Picture):
-    """``name`` of the drawing and the height it takes at 100 %. ``light`` paints SVG elements over it."""
+    """``name`` of the drawing and the height it takes at 100 %. ``light`` paints SVG elements over it.
 
-    def __init__(self, theme: Theme, name: str, height: int, accessible: str) -> None:
+    ``again``: ids of the drawing's own elements that are painted once more over what is lit.
+    """
+
+    def __init__(self, theme: Theme, name: str, height: int, accessible: str, again: Sequence[str] = ()) -> None:
         super().__init__(theme, accessible)
-        self._drawing_theme = theme
         self._base = QSvgRenderer(str(_FOLDER / f"{name}.svg"))
-        self._lit: QSvgRenderer | None = None
+        self._again = again
+        self._elements = ""
+        self._painted: QPixmap | None = None  # a drawing of a hundred curves is painted once, not at every touch
         box = self._base.viewBoxF()
         tall = theme.px(height)
         self._size = QSize(round(tall * box.width() / box.height()), tall)
@@ -44,10 +49,10 @@ class Drawing(Picture):
 
     def light(self, elements: str) -> None:
         """Paint these SVG elements, in the drawing's own coordinates, over it; empty for none."""
-        box = self._base.viewBoxF()
-        frame = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box.width()} {box.height()}">{elements}</svg>'
-        self._lit = QSvgRenderer(QByteArray(frame.encode())) if elements else None
-        self.update()
+        if elements != self._elements:
+            self._elements = elements
+            self._painted = None
+            self.update()
 
     def at(self, x: float, y: float) -> tuple[int, int]:
         """Where a point of the drawing is on the widget, in pixels."""
@@ -57,14 +62,35 @@ class Drawing(Picture):
     def sizeHint(self) -> QSize:
         return self._size
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def draw(self, painter: QPainter) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._painted is None or self._painted.devicePixelRatio() != ratio:
+            self._painted = self._paint(ratio)
+        painter.drawPixmap(0, 0, self._painted)
+
+    def _paint(self, ratio: float) -> QPixmap:
+        whole = QRectF(0, 0, self._size.width(), self._size.height())
+        painted = QPixmap(self._size * ratio)
+        painted.setDevicePixelRatio(ratio)
+        painted.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(painted)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._drawing_theme.dark:
+        if self.theme.dark:
             painter.setBrush(PAPER)  # the drawings are made for paper: on a dark screen they keep their own sheet
-            painter.setPen(PAPER)
-            painter.drawRoundedRect(self.rect(), 8, 8)
-        whole = QRectF(self.rect())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(whole, self.theme.px(8), self.theme.px(8))
         self._base.render(painter, whole)
-        if self._lit is not None:
-            self._lit.render(painter, whole)
+        if self._elements:
+            box = self._base.viewBoxF()
+            frame = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box.width()} {box.height()}">'
+            QSvgRenderer(QByteArray(f"{frame}{self._elements}</svg>".encode())).render(painter, whole)
+            for element in self._again:
+                self._base.render(painter, element, self._on_the_widget(element))
+        painter.end()
+        return painted
+
+    def _on_the_widget(self, element: str) -> QRectF:
+        """Where an element stands on the widget, in pixels."""
+        box, place = self._base.viewBoxF(), self._base.boundsOnElement(element)
+        across, down = self._size.width() / box.width(), self._size.height() / box.height()
+        return QRectF(place.x() * across, place.y() * down, place.width() * across, place.height() * down)

@@ -44,7 +44,8 @@ class Field(TypingBox):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.settle)
         self._edit.textChanged.connect(self._pause.start)
-        self._edit.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self._edit.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
 
     def hold(self, touch: QWidget) -> None:
         """Keep a small control inside the box, in its upper right corner; the words leave room for it."""
@@ -59,7 +60,7 @@ class Field(TypingBox):
         return self._edit.toPlainText()
 
     def say(self, words: str) -> None:
-        """Show other words (after an undo), unless the person is typing here or theirs are not given out. Emits nothing."""
+        """Show other words (after an undo), unless a person is typing here or what they typed is not settled."""
         if words != self.words() and not self._edit.hasFocus() and self.words() == self._told:
             self._told = words
             self._edit.setPlainText(words)
@@ -77,6 +78,13 @@ class Field(TypingBox):
         if (words := self.words()) != self._told:
             self._told = words
             self.settled.emit(words)
+
+    def _grow(self) -> None:
+        """Take the height of the words; a bar to scroll by comes only once the box grows no more."""
+        policy = Qt.ScrollBarPolicy
+        more = self._edit.document().size().height() > _MOST_LINES
+        self._edit.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self._edit.document().size().height()), self._lines), _MOST_LINES)

@@ -1,8 +1,11 @@
-"""What matters, row by row, beside what is known about each option on that point. No totals and no ranks to draw."""
+"""What matters, row by row, beside what is known about each option on that point. No totals and no ranks to draw.
+
+A table with the letters at its head where it is wide enough, else one option under the other, each with its letter.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.session.screens.talk import KnownCell, KnownRow, TalkScreen
@@ -12,6 +15,9 @@ from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.letter import Letter
 from decision_aid.ui.widgets.text import Text
 
+_LEAST = 150  # pixels at 100 % of the narrowest column of a table
+_GAP = 18
+
 
 class KnownTable(Card):
     """Made again only when its words change, so a touch elsewhere costs nothing."""
@@ -20,8 +26,11 @@ class KnownTable(Card):
         super().__init__(theme)
         self._theme = theme
         self._shown: object = None
+        self._head: list[QWidget] = []  # shown while the options stand side by side
+        self._named: list[QWidget] = []  # shown while they stand under each other
+        self._across: list[ColumnsLayout] = []
 
-    def render_known(self, screen: TalkScreen) -> None:
+    def show_known(self, screen: TalkScreen) -> None:
         """Show these rows."""
         shown = (screen.columns, screen.rows, screen.nothing)
         if shown == self._shown:
@@ -31,46 +40,90 @@ class KnownTable(Card):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        theme = self._theme
+        self._head, self._named, self._across = [], [], []
         if screen.nothing:
-            self.column.addWidget(Text(theme, screen.nothing, colour="soft"))
+            self.column.addWidget(Text(self._theme, screen.nothing, colour="soft"))
+        if screen.rows:
+            self._head = [self._columns(screen), Divider(self._theme, strong=True)]
+            for part in self._head:
+                self.column.addWidget(part)
         for place, row in enumerate(screen.rows):
             if place:
-                self.column.addWidget(Divider(theme))
-            self.column.addWidget(self._row(row, dict(screen.columns)))
-        self.column.addStretch(1)
+                self.column.addWidget(Divider(self._theme))
+            self.column.addWidget(self._row(row))
+        self._turn()
 
-    def _row(self, row: KnownRow, options: dict[str, str]) -> QWidget:
-        theme, whole = self._theme, QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        head = QHBoxLayout()
-        head.addWidget(Text(theme, row.name, strong=True), 1)
-        head.addWidget(Text(theme, row.rating, strong=True, wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        if row.about:
-            column.addWidget(Text(theme, row.about, "small", colour="soft"))
-        cells = QWidget()
-        across = ColumnsLayout(theme, (1,) * max(len(row.cells), 1), 170, theme.px(14))
-        for cell in row.cells:
-            across.addWidget(self._cell(cell, options.get(cell.letter, "")))
-        cells.setLayout(across)
-        column.addWidget(cells)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Say the options once over the table, or in every cell where they stand under each other."""
+        margins = self.column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        table = bool(self._across) and self._across[0].side_by_side(room)
+        for part in self._head:
+            part.setVisible(table)
+        for part in self._named:
+            part.setVisible(not table)
+
+    def _line(self, first: QWidget, others: list[QWidget]) -> QWidget:
+        whole = QWidget()
+        weights = (6,) + (5,) * len(others)
+        across = ColumnsLayout(self._theme, weights, _LEAST, self._theme.px(_GAP))
+        self._across.append(across)
+        for part in (first, *others):
+            across.addWidget(part)
+        whole.setLayout(across)
         return whole
 
-    def _cell(self, cell: KnownCell, option: str) -> QWidget:
+    def _columns(self, screen: TalkScreen) -> QWidget:
+        named = [self._named_option(letter, option) for letter, option in screen.columns]
+        return self._line(Text(self._theme, screen.matters_head, strong=True), named)
+
+    def _row(self, row: KnownRow) -> QWidget:
+        theme, first = self._theme, QWidget()
+        column = _column(first, theme.px(2))
+        column.addWidget(Text(theme, row.name, strong=True))
+        column.addWidget(Text(theme, row.rating, "small", colour="soft"))
+        if row.about:
+            column.addSpacing(theme.px(6))
+            column.addWidget(Text(theme, row.about, "small"))
+        if row.note:
+            column.addWidget(Text(theme, row.note, "small", colour="soft"))
+        column.addStretch(1)
+        return self._line(first, [self._cell(cell) for cell in row.cells])
+
+    def _cell(self, cell: KnownCell) -> QWidget:
         theme, whole = self._theme, QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        named = QHBoxLayout()
-        named.setSpacing(theme.px(8))
-        named.addWidget(Letter(theme, cell.letter))
-        named.addWidget(Text(theme, option, "small", strong=True), 1)
-        column.addLayout(named)
+        whole.setAccessibleName(cell.accessible)
+        column = _column(whole, theme.px(3))
+        named = self._named_option(cell.letter, cell.name)
+        self._named.append(named)
+        column.addWidget(named)
         if cell.figure:
             column.addWidget(Text(theme, cell.figure, strong=True, tabular=True))
+        if cell.against:
+            column.addWidget(Text(theme, cell.against, "small", tabular=True))
+            column.addSpacing(theme.px(4))
         column.addWidget(Text(theme, cell.says, "small", colour="soft" if cell.missing else "ink"))
+        if cell.note:
+            column.addWidget(Text(theme, cell.note, "small", colour="soft"))
         column.addStretch(1)
         return whole
+
+    def _named_option(self, letter: str, option: str) -> QWidget:
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._theme.px(8))
+        line.addWidget(Letter(self._theme, letter))
+        line.addWidget(Text(self._theme, option, strong=True), 1)
+        return whole
+
+
+def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column

@@ -30,7 +30,7 @@ class _Segment(Touch):
         self.setCheckable(True)
 
     def width_wanted(self) -> int:
-        return self.strong.natural_width + 2 * self.theme.px(18)
+        return self.strong.natural_width + 2 * self.theme.px(14)
 
     def corner(self) -> float:
         return min(self.theme.px(24), self.height() / 2) if self.first or self.last else self.theme.px(3)

@@ -10,20 +10,27 @@ from decision_aid.ui.theme import DRAWN, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.text import Text
 
+_OVER = ("outline", "lines")  # drawn again over the area, so that the edge of the leg stays whole
+
 
 class SkinView(QWidget):
-    """Both views side by side, each with its name under it."""
+    """Both views side by side, each with its name under it and its sides over it."""
 
-    def __init__(self, theme: Theme, screen: SpineScreen, height: int = 250) -> None:
+    def __init__(self, theme: Theme, screen: SpineScreen, height: int) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
+        row.setSpacing(theme.px(30))
         self._views: dict[str, Drawing] = {}
-        for view, words in (("front", screen.front_words), ("behind", screen.behind_words)):
+        left, right = screen.left_words, screen.right_words
+        for view, words, sides in (
+            ("front", screen.front_words, (right, left)),  # seen from the front, the right side is on the left
+            ("behind", screen.behind_words, (left, right)),
+        ):
             column = QVBoxLayout()
             column.setSpacing(theme.px(2))
-            drawing = self._views[view] = Drawing(theme, f"legs-{view}", height, words)
+            drawing = self._views[view] = Drawing(theme, f"legs-{view}", height, words, _OVER)
+            column.addLayout(names_of_sides(theme, *sides))
             column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(Text(theme, words, "small", colour="soft", wrap=False), 0, Qt.AlignmentFlag.AlignHCenter)
             row.addLayout(column)
@@ -34,9 +41,17 @@ class SkinView(QWidget):
         for view, drawing in self._views.items():
             areas = parts("legs")[view]
             drawing.light("".join(_area(areas.get(f"area-{screen.nerve}-{side}", "")) for side in screen.sides))
-            drawing.setAccessibleName(" ".join(part for part in (drawing.accessibleName(), screen.skin_words) if part))
+            drawing.setAccessibleDescription(screen.skin_words)
+
+
+def names_of_sides(theme: Theme, first: str, second: str) -> QHBoxLayout:
+    """The words over a drawing that say which of its sides is which."""
+    names = QHBoxLayout()
+    names.addWidget(Text(theme, first, "small", strong=True, colour="soft", wrap=False))
+    names.addStretch(1)
+    names.addWidget(Text(theme, second, "small", strong=True, colour="soft", wrap=False))
+    return names
 
 
 def _area(path: str) -> str:
-    edge = DRAWN["outline"]
-    return f'<path d="{path}" fill="{DRAWN["nerve"]}" fill-opacity="0.55" stroke="{edge}" stroke-width="1.5"/>' if path else ""
+    return f'<path d="{path}" fill="{DRAWN["nerve"]}" fill-opacity="0.75"/>' if path else ""

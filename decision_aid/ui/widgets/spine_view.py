@@ -1,74 +1,102 @@
-"""The low back from behind, each level touchable on each side; the chosen one lights its nerve and where it is pressed."""
+"""The low back from behind, each level touchable on each side; the chosen one lights its nerve and what presses it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from decision_aid.session.screens.condition import SpineScreen, SpineTarget
-from decision_aid.ui.theme import DRAWN, Theme
+from decision_aid.ui.theme import DRAWN, LIGHT, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.touch import Touch
 
 _NAME = "lumbar-behind"
+_STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
 class _Spot(Touch):
-    """An unpainted round place over the drawing; the drawing itself shows what is chosen."""
+    """A round place over the drawing, unpainted unless it is about to be touched: the drawing shows what is chosen."""
 
     def __init__(self, theme: Theme, target: SpineTarget) -> None:
         super().__init__(theme, target.accessible)
         self.setCheckable(True)
 
+    def nextCheckState(self) -> None:
+        return  # only the session decides what is chosen
+
     def corner(self) -> float:
         return self.height() / 2
 
     def draw(self, painter: QPainter) -> None:
-        if self.underMouse() and not self.isChecked():
-            painter.setOpacity(0.35)
-            self.draw_box(painter, "action_soft", "action", self.theme.px(1.5))
+        if (self.warm() or self.isDown()) and not self.isChecked():
+            painter.setOpacity(0.6 if self.isDown() else 0.35)
+            self.draw_box(painter, "action_soft", "action", self.theme.stroke(1.5))
 
 
 class SpineView(Drawing):
-    """``touched``: level and side."""
+    """``touched``: level and side. One stop of the Tab key; the arrow keys go from place to place."""
 
     touched = Signal(str, str)
 
-    def __init__(self, theme: Theme, screen: SpineScreen, height: int = 400) -> None:
+    def __init__(self, theme: Theme, screen: SpineScreen, height: int) -> None:
         super().__init__(theme, _NAME, height, screen.accessible)
-        self._spots: dict[tuple[str, str], _Spot] = {}
+        self._rows: list[list[_Spot]] = []
+        apart = min(self.at(0, disc["y"])[1] - self.at(0, above["y"])[1] for above, disc in _neighbours())
         for target in screen.targets:
-            place = parts(_NAME)["discs"][target.level]["spots"][target.side]
             spot = _Spot(theme, target)
             spot.setParent(self)
+            place = parts(_NAME)["discs"][target.level]["spots"][target.side]
             x, y = self.at(place["x"], place["y"])
-            side = theme.px(Theme.TARGET)
-            # Beside the sac, so that left and right of one level never lie over each other.
-            x += (-1 if target.side == "left" else 1) * theme.px(6)
-            spot.setGeometry(x - side // 2, y - side // 2, side, side)
+            middle = self.at(parts(_NAME)["discs"][target.level]["x"], 0)[0]
+            # As far from the midline as half of it is wide, so that left and right never lie over each other.
+            x = min(x, middle - apart // 2) if target.side == "left" else max(x, middle + apart // 2)
+            spot.setGeometry(x - apart // 2, y - apart // 2, apart, apart)
             spot.clicked.connect(lambda _=False, t=target: self.touched.emit(t.level, t.side))
-            self._spots[target.level, target.side] = spot
+            if target.side == "left":
+                self._rows.append([])
+            self._rows[-1].append(spot)
         self.render_spine(screen)
 
     def render_spine(self, screen: SpineScreen) -> None:
         """Show what is chosen."""
         self.setAccessibleName(screen.accessible)
-        for target in screen.targets:
-            self._spots[target.level, target.side].setChecked(target.chosen)
+        spots = [spot for row in self._rows for spot in row]
+        for spot, target in zip(spots, screen.targets, strict=True):
+            spot.choose(target.chosen)
+            spot.setEnabled(screen.ready)
+        stop = next((spot for spot in spots if spot.isChecked()), spots[0])
+        for spot in spots:
+            spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spot is stop else Qt.FocusPolicy.ClickFocus)
         self.light("".join(_lit(screen.level, side) for side in screen.sides) if screen.level else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        here = next(((r, s) for r, row in enumerate(self._rows) for s, spot in enumerate(row) if spot.hasFocus()), None)
+        if step is None or here is None:
+            event.ignore()
+            return
+        row, side = here[0] + step[0], here[1] + step[1]
+        if 0 <= row < len(self._rows) and 0 <= side < len(self._rows[row]):
+            self._rows[row][side].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _neighbours() -> list[tuple[dict[str, float], dict[str, float]]]:
+    discs = list(parts(_NAME)["discs"].values())
+    return list(pairwise(discs))
 
 
 def _lit(level: str, side: str) -> str:
-    """SVG: the pressed nerve, the bulge that presses it, and the ring around the place."""
+    """SVG, in the order the drawing asks for: the bulge, the nerve it presses, the ring around the place."""
     found = parts(_NAME)
     place = found["discs"][level]["spots"][side]
     root = found["roots"][place["passing_root"]]
+    nerve = f'<path d="{root["path"]}" fill="none" stroke-linecap="round"'
     return (
-        f'<path d="{root["path"]}" fill="none" stroke="{DRAWN["outline"]}" stroke-width="{root["width"] + 4}" '
-        f'stroke-linecap="round"/>'
-        f'<path d="{root["path"]}" fill="none" stroke="{DRAWN["nerve"]}" stroke-width="{root["width"] + 1.5}" '
-        f'stroke-linecap="round"/>'
         f'<path d="{place["bulge"]}" fill="{DRAWN["bulge"]}" stroke="{DRAWN["bulge_edge"]}" stroke-width="1.5"/>'
+        f'{nerve} stroke="{LIGHT.ink}" stroke-width="{root["width"] + 4.5}"/>'
+        f'{nerve} stroke="{DRAWN["nerve"]}" stroke-width="{root["width"] + 1.5}"/>'
         f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{place["ring"] + 4}" fill="none" stroke="{DRAWN["target"]}" '
         f'stroke-width="2.5" stroke-dasharray="6 4"/>'
     )

@@ -1,0 +1,59 @@
+"""When to look again: some weeks on, a day earlier or later, or no date. Part of step 6."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.session.screens.plan import FollowUp
+from decision_aid.session.screens.touch import Touch
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.pill_choice import PillChoice
+from decision_aid.ui.widgets.text import Text
+
+
+class FollowUpChoice(QWidget):
+    """``chosen`` gives an ISO date, or nothing where there is to be none."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, shown: FollowUp) -> None:
+        super().__init__()
+        self._shown = shown
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(Text(theme, shown.ask, strong=True))
+        self._choice = PillChoice(theme, shown.ask, [(t.id, t.words, t.chosen, t.accessible) for t in shown.touches])
+        self._choice.touched.connect(self.chosen)
+        column.addWidget(self._choice)
+        self._day = QWidget()
+        line = QHBoxLayout(self._day)
+        line.setContentsMargins(0, theme.px(2), 0, 0)
+        line.setSpacing(theme.px(Theme.GAP))
+        self._words = Text(theme, "", strong=True, tabular=True)
+        self._earlier, self._later = Pill(theme, "", sign="minus"), Pill(theme, "", sign="plus")
+        self._earlier.clicked.connect(lambda: self._move(self._shown.earlier))
+        self._later.clicked.connect(lambda: self._move(self._shown.later))
+        for part in (self._earlier, self._later, self._words):
+            line.addWidget(part)
+        line.addStretch(1)
+        column.addWidget(self._day)
+
+    def refresh(self, shown: FollowUp, locked: bool) -> None:
+        """Show the date as it stands."""
+        self._shown = shown
+        self._choice.choose_all([place for place, touch in enumerate(shown.touches) if touch.chosen])
+        self._choice.setEnabled(not locked)
+        if self._words.text() != shown.chosen_words:
+            self._words.say(shown.chosen_words)
+        for pill, touch in ((self._earlier, shown.earlier), (self._later, shown.later)):
+            pill.setEnabled(touch is not None and not locked)
+            if touch is not None:
+                pill.say("", touch.accessible)
+        self._day.setVisible(bool(shown.chosen_words))
+
+    def _move(self, to: Touch | None) -> None:
+        if to is not None:
+            self.chosen.emit(to.id)

@@ -1,0 +1,72 @@
+"""The drawing of the low back with what is chosen on it, and where that nerve is felt. Part of step 1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.session.screens.condition import SpineScreen
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.skin_view import SkinView, names_of_sides
+from decision_aid.ui.widgets.spine_view import SpineView
+from decision_aid.ui.widgets.text import Text
+
+_SPINE, _LEGS = 384, 226  # pixels at 100 %: places on the spine stay 44 px and more apart
+
+
+class SpineCard(Card):
+    """``touched``: level and side."""
+
+    touched = Signal(str, str)
+
+    def __init__(self, theme: Theme, screen: SpineScreen) -> None:
+        super().__init__(theme, padding=14)
+        self._theme = theme
+        self._spine = SpineView(theme, screen, _SPINE)
+        self._spine.touched.connect(self.touched)
+        self._skin = SkinView(theme, screen, _LEGS)
+        self._caption = Text(theme, "", "heading")
+        self._nerve, self._where = Text(theme, "", strong=True), Text(theme, "")
+        body = QWidget()
+        across = ColumnsLayout(theme, (1, 1), 250, theme.px(16))
+        across.addWidget(self._back(screen))
+        across.addWidget(self._felt())
+        body.setLayout(across)
+        self.column.addWidget(body)
+        self.refresh(screen)
+
+    def refresh(self, screen: SpineScreen) -> None:
+        """Show what is chosen."""
+        self._spine.render_spine(screen)
+        self._skin.render_skin(screen)
+        for text, words in (
+            (self._caption, screen.caption),
+            (self._nerve, screen.nerve_words),
+            (self._where, screen.skin_words),
+        ):
+            if text.text() != words:
+                text.say(words)
+
+    def _back(self, screen: SpineScreen) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        column.addLayout(names_of_sides(self._theme, screen.left_words, screen.right_words))
+        column.addWidget(self._spine, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return whole
+
+    def _felt(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(6))
+        for part in (self._caption, self._nerve, self._where):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addWidget(self._skin, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return whole

@@ -1,0 +1,115 @@
+"""One treatment of the ledger on a line, with its details under it once they are wanted. Part of step 2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.session.screens.blocks import Block
+from decision_aid.session.screens.tried import TriedRow
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.block import BlockView
+from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.text import Text
+
+_BESIDE = (2, 5)  # shares of the width of a detail's question and of its control
+
+
+class TriedRowView(Card):
+    """``touched`` and ``written`` as a block's; ``unfolded`` gives what is to be unfolded or folded."""
+
+    touched = Signal(str, str)
+    written = Signal(str, str)
+    unfolded = Signal(str)
+
+    def __init__(self, theme: Theme, row: TriedRow) -> None:
+        super().__init__(theme, padding=8)
+        self._theme = theme
+        self._row: TriedRow | None = None
+        self._help: BlockView | None = None  # made, like the details, when the treatment turns out to have been tried
+        self._views: dict[str, BlockView] = {}
+        self._details: QVBoxLayout | None = None
+        self.column.setContentsMargins(theme.px(18), theme.px(8), theme.px(10), theme.px(8))
+        name = Text(theme, row.name, strong=True)
+        name.setMinimumHeight(theme.px(Theme.TARGET))
+        answers = QWidget()
+        line = ColumnsLayout(theme, (0, 1), 440, theme.px(6))
+        self._use = self._view(row.use)
+        line.addWidget(self._use)
+        self._helped = QWidget()
+        self._help_line = QHBoxLayout(self._helped)
+        self._help_line.setContentsMargins(0, 0, 0, 0)
+        self._help_line.setSpacing(0)
+        self._unfold = Pill(theme, "", "quiet")
+        self._unfold.clicked.connect(self._turn)
+        self._help_line.addStretch(1)
+        self._help_line.addWidget(self._unfold)
+        line.addWidget(self._helped)
+        answers.setLayout(line)
+        head = QWidget()
+        across = ColumnsLayout(theme, (5, 16), 240, theme.px(12))
+        across.addWidget(name)
+        across.addWidget(answers)
+        head.setLayout(across)
+        self.column.addWidget(head)
+        self.refresh(row)
+
+    def refresh(self, row: TriedRow) -> None:
+        """Show this treatment as it stands."""
+        if row == self._row:
+            return
+        self._row = row
+        self._use.refresh(row.use)
+        if row.help is not None and self._help is None:
+            self._help = self._view(row.help)
+            self._help_line.insertWidget(0, self._help)
+        if row.help is not None and self._help is not None:
+            self._help.refresh(row.help)
+        self._helped.setVisible(row.help is not None)
+        if row.unfold is not None:
+            self._unfold.say(row.unfold.words, row.unfold.accessible)
+        if row.details and self._details is None:
+            self._details = self._make_details(row)
+        shown = {block.question: block for block in (*row.given, *row.details, *row.own_words)}
+        for question, view in self._views.items():
+            if question in shown:
+                view.refresh(shown[question])
+            view.setVisible(question in shown)
+
+    def _make_details(self, row: TriedRow) -> QVBoxLayout:
+        details = QVBoxLayout()
+        details.setContentsMargins(0, self._theme.px(6), self._theme.px(8), self._theme.px(8))
+        details.setSpacing(self._theme.px(12))
+        if row.given:
+            details.addWidget(self._side_by_side(row.given, 1))
+        for block in row.details:
+            self._views[block.question] = self._view(block, beside=_BESIDE, asks=True)
+            details.addWidget(self._views[block.question])
+        details.addWidget(self._side_by_side(row.own_words, 2))
+        self.column.addLayout(details)
+        return details
+
+    def _side_by_side(self, blocks: Sequence[Block], lines: int) -> QWidget:
+        whole = QWidget()
+        columns = ColumnsLayout(self._theme, (1,) * len(blocks), 240, self._theme.px(16))
+        for block in blocks:
+            self._views[block.question] = self._view(block, asks=True, lines=lines)
+            columns.addWidget(self._views[block.question])
+        whole.setLayout(columns)
+        return whole
+
+    def _view(
+        self, block: Block, *, beside: tuple[int, int] | None = None, asks: bool = False, lines: int = 3
+    ) -> BlockView:
+        view = BlockView(self._theme, block, beside=beside, asks=asks, joined=True, lines=lines)
+        view.touched.connect(self.touched)
+        view.written.connect(self.written)
+        return view
+
+    def _turn(self) -> None:
+        if self._row is not None and self._row.unfold is not None:
+            self.unfolded.emit(self._row.unfold.id)
