@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPixmap
 
 from decision_aid.domain.flow import Step
 from decision_aid.i18n import LANGUAGES
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
 from decision_aid.ui.player import Player
+from decision_aid.ui.steps.summary import SummaryStep
 from decision_aid.ui.window import Window
 
 SIZES = ((1280, 800), (1366, 768))
@@ -29,13 +31,11 @@ def leave_papers(window: Window, script: Path, folder: Path) -> int:
     window.choose_file = lambda _parent, _title, name: str(folder / (PDF if name.endswith(".pdf") else NOTE))
     window.resize(*SIZES[0])
     window.show()
-    seen: list[str] = []
+    window.activateWindow()  # only an active window gives a field the focus
+    seen: dict[str, QPixmap] = {}  # each screen as it was last
 
     def look() -> None:
-        name = _place(window)
-        if name not in seen:
-            seen.append(name)
-        _grab(window, folder / f"{seen.index(name) + 1:02}-{name}.png")
+        seen[_place(window)] = _picture(window)
 
     player = Player(window, look)
     player.settle(lambda: window.desk.pack_was_read)
@@ -45,8 +45,10 @@ def leave_papers(window: Window, script: Path, folder: Path) -> int:
     player.settle((folder / PDF).exists)
     player.touch("Save the chart note as a text file")
     player.settle((folder / NOTE).exists)
-    player.settle(lambda: _saved(window))
+    player.settle(lambda: _at_rest(window))
     look()
+    for number, (name, picture) in enumerate(seen.items(), start=1):
+        _keep(picture, folder / f"{number:02}-{name}.png")
     for path in sorted(folder.iterdir()):
         print(path)  # noqa: T201 - what was left, for whoever called it
     return 0
@@ -56,6 +58,7 @@ def every_screen(window: Window, script: Path, folder: Path) -> int:
     """Every screen of the script's visit at every size of window and text, in every language, as PNG in ``folder``."""
     window.resize(*SIZES[0])
     window.show()
+    window.activateWindow()  # only an active window gives a field the focus
     player = Player(window)
     player.settle(lambda: window.desk.pack_was_read)
     player.play(script.read_text("utf-8"))
@@ -67,8 +70,8 @@ def every_screen(window: Window, script: Path, folder: Path) -> int:
                 into = folder / f"{width}x{height}-{text_size}-{language}"
                 into.mkdir(parents=True, exist_ok=True)
                 for name in _tour(_visit(window)):
-                    player.settle(lambda: _saved(window))
-                    _grab(window, into / f"{name}.png")
+                    player.settle(lambda: _at_rest(window))
+                    _keep(_picture(window), into / f"{name}.png")
                 _outside(window, player, into)
     return 0
 
@@ -98,11 +101,11 @@ def _outside(window: Window, player: Player, into: Path) -> None:
     desk, visit = window.desk, _visit(window)
     desk.show_settings(True)
     player.settle(lambda: True)
-    _grab(window, into / "settings.png")
+    _keep(_picture(window), into / "settings.png")
     desk.show_settings(False)
     desk.leave_visit()
     player.settle(lambda: bool(desk.visits))
-    _grab(window, into / "0-home.png")
+    _keep(_picture(window), into / "0-home.png")
     desk.open_visit(visit.number)
     player.settle(lambda: desk.visit is not None)
 
@@ -113,9 +116,12 @@ def _visit(window: Window) -> Visit:
     return visit
 
 
-def _saved(window: Window) -> bool:
+def _at_rest(window: Window) -> bool:
+    """Whether all is saved, and the pages of paper are there where they are shown."""
+    papers = [step.paper for step in window.findChildren(SummaryStep) if step.isVisible()]
     visit = window.desk.visit
-    return visit is None or visit.saved_revision == len(visit.events)
+    saved = visit is None or not visit.recorded or visit.saved_revision == len(visit.events)
+    return saved and all(paper.pages and not paper.preparing for paper in papers)
 
 
 def _place(window: Window) -> str:
@@ -127,9 +133,13 @@ def _place(window: Window) -> str:
     return "-".join(part for part in (str(visit.place.step), section, detail) if part)
 
 
-def _grab(window: Window, path: Path) -> None:
+def _picture(window: Window) -> QPixmap:
     for _ in range(3):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()
-    if not window.grab().save(str(path)):
+    return window.grab()
+
+
+def _keep(picture: QPixmap, path: Path) -> None:
+    if not picture.save(str(path)):
         raise OSError(f"the picture {path.name} could not be written")
