@@ -24,6 +24,7 @@ from decision_aid.export.note import plain
 from decision_aid.export.sheet import Line, Section
 
 LANGUAGE = "en"
+_FULL_PICTURE = "compare.detail."  # how the visit names the full picture of a row and an option
 
 _STATES = {
     AnswerState.NOT_ASKED: "not asked",
@@ -218,14 +219,35 @@ class Chart:
             yield Line("; ".join(named))
 
     def _shown(self) -> Iterator[Line]:
-        shown = dict.fromkeys(finding for shown in self._encounter.shown for finding in shown.findings)
-        weeks = pain_weeks(self._decision, self._encounter)
-        listed = []
-        for place, identity in enumerate(shown, start=1):
-            finding = self._decision.findings.get(identity)  # None where it was recorded under an older pack
-            said = counted.brief(self._texts, self._decision, fixed(finding, weeks)) if finding else identity
-            listed.append(f"{place}. {said}")
-        yield Line("; ".join(listed) or "none recorded")
+        views: dict[str, dict[str, None]] = {}
+        for shown in self._encounter.shown:
+            views.setdefault(shown.where, {}).update(dict.fromkeys(shown.findings))
+        for where, findings in views.items():
+            in_full = where.startswith(_FULL_PICTURE)
+            said = dict.fromkeys(self._shown_finding(finding, in_full) for finding in findings)
+            if said:
+                yield Line(f"{self._view(where)}: {'; '.join(said)}")
+        if not any(views.values()):
+            yield Line("none recorded")
+
+    def _view(self, where: str) -> str:
+        if where.startswith(_FULL_PICTURE):
+            row, _, option = where.removeprefix(_FULL_PICTURE).partition(".")
+            return f"In full, {self._term(f'option.{option}')}, {self._texts.get(f'row.{row}.ask', row)}"
+        if where == "talk":
+            return "Beside what matters"
+        tab = where.removeprefix("compare.")
+        return self._texts.get(f"tab.{tab}", tab)
+
+    def _shown_finding(self, identity: str, in_full: bool) -> str:
+        """The study; with its numbers where the full picture was open."""
+        finding = self._decision.findings.get(identity)
+        if finding is None:
+            return identity  # recorded under an older pack
+        figure = fixed(finding, pain_weeks(self._decision, self._encounter))
+        if in_full:
+            return counted.brief(self._texts, self._decision, figure)
+        return counted.cited(self._decision, figure)
 
     def _printed(self) -> Iterator[Line]:
         row = row_printed(self._comparison) if self._comparison else None

@@ -35,7 +35,7 @@ def brief(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
         numbers = f" {_of(figure.treated)}" + (f" v {_of(figure.compared)}" if figure.compared else "")
     if figure.size is not None and finding.difference is not None:
         numbers = f" {_mean(figure, finding.difference)}"
-    return f"{texts[f'finding.{finding.id}.title']}{numbers} ({_cited(decision, figure)})"
+    return f"{texts[f'finding.{finding.id}.title']}{numbers} ({cited(decision, figure)})"
 
 
 def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
@@ -45,10 +45,11 @@ def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> st
     if finding.certainty is not CertaintyLevel.NOT_RATED:
         certainty = f"certainty {finding.certainty} ({_JUDGES.get(finding.judge, 'unnamed')})"
     title = texts[f"finding.{finding.id}.title"]
-    return "; ".join((f"{title} ({_cited(decision, figure)})", *_numbers(texts, figure), certainty))
+    return "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, figure), certainty))
 
 
-def _cited(decision: Decision, figure: Figure) -> str:
+def cited(decision: Decision, figure: Figure) -> str:
+    """The studies of a figure by author and year, and whether they were read second-hand."""
     sources = (decision.sources[source] for source in figure.finding.sources)
     cited = plain("; ".join(f"{author(source)} {source.year}" for source in sources))
     return f"{cited}, second-hand" if figure.finding.read is Reading.SECOND_HAND else cited

@@ -87,17 +87,18 @@ def test_an_injection_nobody_asked_about_is_not_counted_as_none():
 def test_what_was_shown_stands_in_the_order_it_was_shown():
     visit = start(little_pack.decision())
     visit.show("compare.benefits", ["mean", "pair"])
-    visit.show("compare.risks", ["harm", "pair"])
+    visit.show("compare.detail.better.needle", ["pair", "harm"])
+    visit.show("compare.benefits", ["harm"])
     assert lines_under("EVIDENCE SHOWN, IN ORDER", text(visit)) == (
-        "1. mean title (en) mean 8 better on 0-100 (Author 2019); 2. pair title (en) 51/100 v 36/100 (Author 2019); "
-        "3. harm title (en) 7/10,000 (Author 2019)"
+        "benefits: Author 2019 In full, needle name (en), row better ask (en): pair title (en) 51/100 v 36/100 (Author 2019); "
+        "harm title (en) 7/10,000 (Author 2019)"
     )
 
 
 def test_evidence_of_an_older_pack_is_still_named():
     visit = start(little_pack.decision())
     visit.show("compare.benefits", ["gone-since"])
-    assert lines_under("EVIDENCE SHOWN, IN ORDER", text(visit)) == "1. gone-since"
+    assert lines_under("EVIDENCE SHOWN, IN ORDER", text(visit)) == "benefits: gone-since"
 
 
 def test_the_pack_is_named_by_version_digest_and_review():
