@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayo
 from pytestqt.qtbot import QtBot
 
 from decision_aid.ui.theme import Theme, prepare
-from decision_aid.ui.widgets.certainty import Certainty
 from decision_aid.ui.widgets.choice_card import ChoiceCard
-from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.field import Field, LineField
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.icon_array import IconArray
@@ -24,7 +22,6 @@ from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.scale import Scale
 from decision_aid.ui.widgets.segmented import Segmented
 from decision_aid.ui.widgets.step_rail import StepRail
-from decision_aid.ui.widgets.stepper import Stepper
 from decision_aid.ui.widgets.text import Text
 
 Role = QAccessible.Role
@@ -98,7 +95,6 @@ def scale(theme: Theme, chosen: int | None = None) -> Scale:
 def test_every_control_says_what_it_is(theme: Theme) -> None:
     choice, segments = PillChoice(theme, "Side", SIDES), Segmented(theme, "Tablets", SIDES)
     many = PillChoice(theme, "Who else", SIDES, many=True)
-    weeks = Stepper(theme, "Weeks", ["1 week", "2 weeks"], 0, "Not asked", "Fewer weeks", "More weeks")
     assert heard(Text(theme, "Words")) == (Role.StaticText, "Words")
     assert heard(Pill(theme, "Open ›", accessible="Open visit 12")) == (Role.Button, "Open visit 12")
     assert heard(ChoiceCard(theme, "Worn discs", "They lose height.", False)) == (Role.CheckBox, "Worn discs")
@@ -109,9 +105,7 @@ def test_every_control_says_what_it_is(theme: Theme) -> None:
     assert heard(segments) == (Role.Grouping, "Tablets")
     assert heard(segments.touches[0]) == (Role.RadioButton, "Left")
     assert heard(scale(theme).touches[4]) == (Role.RadioButton, "Pain: 4 of 5")
-    assert [heard(touch) for touch in weeks.touches] == [(Role.Button, "Fewer weeks"), (Role.Button, "More weeks")]
     assert heard(IconArray(theme, 31, 10, 59, "41 of 100")) == (Role.Graphic, "41 of 100")
-    assert heard(Certainty(theme, 2, "Somewhat sure", "Two of four")) == (Role.Graphic, "Two of four")
     assert heard(Letter(theme, "B")) == (Role.Graphic, "B")
 
 
@@ -296,18 +290,6 @@ def test_disabled_controls_take_neither_touch_nor_key(theme: Theme, shown: Shown
     assert checked(values.touches[3]), "what was chosen can still be told"
 
 
-def test_a_row_that_opens_tells_whether_it_is_open(theme: Theme, shown: Shown) -> None:
-    inside = Text(theme, "Inside")
-    expander = Expander(theme, "Sources", inside)
-    shown(expander)
-    row = next(widget for widget in expander.findChildren(QWidget) if widget.accessibleName() == "Sources")
-    assert not inside.isVisible()
-    assert not checked(row)
-    QTest.keyClick(row, Qt.Key.Key_Return)
-    assert inside.isVisible()
-    assert checked(row)
-
-
 def test_a_notice_says_its_words_and_offers_one_action(theme: Theme, shown: Shown) -> None:
     notice = Notice(theme, "Not saved yet.", "quiet", "Try again")
     shown(notice)
@@ -315,17 +297,3 @@ def test_a_notice_says_its_words_and_offers_one_action(theme: Theme, shown: Show
     QTest.mouseClick(notice.findChildren(Pill)[0], Qt.MouseButton.LeftButton)
     assert heard(notice)[1] == "Not saved yet."
     assert said.count() == 1
-
-
-def test_a_stepper_stops_at_its_ends(theme: Theme, shown: Shown) -> None:
-    weeks = Stepper(theme, "Weeks", ["1 week", "2 weeks"], None, "Not asked", "Fewer", "More")
-    shown(weeks)
-    said = QSignalSpy(weeks.touched)
-    fewer, more = weeks.touches
-    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
-    assert weeks.findChildren(Text)[0].text() == "1 week"
-    assert not fewer.isEnabled()
-    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
-    assert weeks.findChildren(Text)[0].text() == "2 weeks"
-    assert not more.isEnabled()
-    assert [said.at(place) for place in range(said.count())] == [[0], [1]]

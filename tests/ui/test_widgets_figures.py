@@ -3,14 +3,10 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, Tokens, prepare
-from decision_aid.ui.widgets.certainty import Certainty
-from decision_aid.ui.widgets.course_line import Timeline
-from decision_aid.ui.widgets.difference_scale import DifferenceScale
+from decision_aid.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, Tokens
 from decision_aid.ui.widgets.icon_array import IconArray, draw_dot
 from decision_aid.ui.widgets.picture import Picture
 
@@ -87,73 +83,3 @@ def test_an_array_shrinks_to_the_room_it_has(qapp: QApplication) -> None:
     assert array.heightForWidth(250) == 250
     image = drawn(array, 250, 250)
     assert image.pixelColor(9 * 25 + 12, 9 * 25 + 12).name() == LIGHT.icon_none.lower()
-
-
-def columns_of(image: QImage, colour: str, row: int) -> list[int]:
-    return [x for x in range(image.width()) if image.pixelColor(x, row).name() == colour.lower()]
-
-
-def difference(**changes: object) -> DifferenceScale:
-    given: dict[str, object] = {
-        "low": 0.0, "high": 1.0, "value": 0.5, "range_low": 0.4, "range_high": 0.7, "noticed": 0.9,
-        "low_words": "10 more", "high_words": "30 less", "zero_words": "no difference", "accessible": "x", "zero": 0.25,
-        "noticed_words": "noticed",
-    }  # fmt: skip
-    return DifferenceScale(Theme(), **(given | changes))  # type: ignore[arg-type]
-
-
-def test_a_difference_stands_where_it_was_given(qapp: QApplication) -> None:
-    prepare(qapp, Theme())
-    image = drawn(difference(), 401, difference().heightForWidth(401))
-    middle = 22
-    diamond = columns_of(image, LIGHT.icon_more, middle)
-    assert sum(diamond) / len(diamond) == pytest.approx(200, abs=2)
-    bar = columns_of(image, LIGHT.action_soft, middle - 3)
-    assert min(bar) == pytest.approx(161, abs=4)
-    assert max(bar) == pytest.approx(279, abs=4)
-    zero = columns_of(image, LIGHT.ink, middle - 12)
-    assert sum(zero) / len(zero) == pytest.approx(101, abs=2)
-    assert columns_of(image, LIGHT.soft, 6)[0] == pytest.approx(360, abs=3)
-
-
-def test_no_range_and_no_noticed_change_draw_neither(qapp: QApplication) -> None:
-    bare = difference(range_low=None, range_high=None, noticed=None)
-    image = drawn(bare, 401, bare.heightForWidth(401))
-    assert columns_of(image, LIGHT.action_soft, 19) == []
-    assert columns_of(image, LIGHT.soft, 6) == []
-
-
-def test_a_difference_beyond_the_window_stays_inside(qapp: QApplication) -> None:
-    image = drawn(difference(value=7.0), 401, difference().heightForWidth(401))
-    diamond = columns_of(image, LIGHT.icon_more, 22)
-    assert len(diamond) >= 13
-    assert max(diamond) <= 400
-
-
-def test_a_scale_that_runs_backwards_is_refused(qapp: QApplication) -> None:
-    with pytest.raises(ValueError, match="from low to high"):
-        difference(low=1.0, high=0.0)
-
-
-def test_a_time_line_marks_the_time_given(qapp: QApplication) -> None:
-    line = Timeline(Theme(), [("Half", 0.5, "by week 12")], [(0, "start"), (1, "1 year")], "x")
-    image = drawn(line, 401, line.heightForWidth(401))
-    height = next(y for y in range(image.height()) if len(columns_of(image, LIGHT.action, y)) > 100)
-    marked = columns_of(image, LIGHT.action, height)
-    assert min(marked) < 20
-    assert max(marked) == pytest.approx(208, abs=4)
-
-
-@pytest.mark.parametrize("dots", range(5))
-def test_certainty_shows_as_many_full_dots_as_given(qapp: QApplication, dots: int) -> None:
-    certainty = Certainty(Theme(), dots, "words", "x")
-    image = drawn(certainty, 300, 21)
-    assert [image.pixelColor(7 + 18 * dot, 10) == Qt.GlobalColor.white for dot in range(4)] == [
-        dot >= dots for dot in range(4)
-    ]
-
-
-@pytest.mark.parametrize("dots", [-1, 5])
-def test_certainty_has_no_other_number_of_dots(qapp: QApplication, dots: int) -> None:
-    with pytest.raises(ValueError, match="0 to 4"):
-        Certainty(Theme(), dots, "words", "x")

@@ -13,12 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.ui.theme import LIGHT, SCALES, Theme, prepare
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.certainty import Certainty
 from decision_aid.ui.widgets.choice_card import ChoiceCard
 from decision_aid.ui.widgets.columns import ColumnsLayout
-from decision_aid.ui.widgets.course_line import Timeline
-from decision_aid.ui.widgets.difference_scale import DifferenceScale
-from decision_aid.ui.widgets.expander import Expander
 from decision_aid.ui.widgets.field import Field, LineField
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.focus_ring import FocusRing
@@ -29,7 +25,6 @@ from decision_aid.ui.widgets.scale import Scale
 from decision_aid.ui.widgets.scroller import Scroller
 from decision_aid.ui.widgets.segmented import Segmented
 from decision_aid.ui.widgets.step_rail import StepRail
-from decision_aid.ui.widgets.stepper import Stepper
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 
@@ -59,11 +54,9 @@ TOUCHABLE: dict[str, Build] = {
     "pills": lambda theme: PillChoice(theme, "Lado", [("a", "Sí", False), ("b", "No", True)]),
     "segments": lambda theme: Segmented(theme, "Lado", [("a", "Sí", False), ("b", "No", True)]),
     "scale": scale,
-    "stepper": lambda theme: Stepper(theme, "Semanas", ["1", "2"], 0, "–", "Menos", "Más"),
     "search": lambda theme: LineField(theme, "Buscar", "Buscar"),
     "field": lambda theme: Field(theme, "Sus palabras", "Escriba"),
     "rail": rail,
-    "row that opens": lambda theme: Expander(theme, "Fuentes", Text(theme, "Una")),
 }
 
 
@@ -119,13 +112,7 @@ def test_no_letter_is_lost_when_words_wrap(qapp: QApplication, size: float, widt
     lambda theme: ChoiceCard(theme, "Hernia de disco con dolor en la pierna", LONG, True),
     lambda theme: Segmented(theme, "x", CHOICES),
     lambda theme: PillChoice(theme, "x", CHOICES),
-    lambda theme: Certainty(theme, 2, "Bastante seguros de lo que se sabe", "x"),
-    lambda theme: Expander(theme, LONG, Text(theme, LONG), True),
     lambda theme: Notice(theme, LONG, "quiet", "Intentar otra vez"),
-    lambda theme: Timeline(theme, [(LONG, 0.3, "a las 4 semanas")], [(0, "inicio"), (1, "6 meses")], "x"),
-    lambda theme: DifferenceScale(
-        theme, 0, 1, 0.5, 0.4, 0.6, 0.7, "10 más", "30 menos", "ninguna", "x", zero=0.25, noticed_words=LONG
-    ),
 ])  # fmt: skip
 def test_a_narrow_control_grows_taller_at_twice_the_size(qapp: QApplication, build: Build) -> None:
     widget = made(qapp, build, 2.0)

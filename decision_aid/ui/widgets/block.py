@@ -6,6 +6,7 @@ Made by the steps from a finished ``session.screens.blocks.Block`` and rendered 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.decision import QuestionKind
@@ -44,6 +45,7 @@ class BlockView(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._across: ColumnsLayout | None = None
         self._block: Block | None = None
         self._field: Field | None = None
         self._group: Group | None = None
@@ -75,24 +77,33 @@ class BlockView(QWidget):
             self._group.setEnabled(not block.locked)
         self._others.refresh(block.others, block.locked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._across is None:
+            return
+        level = self._across.side_by_side(self.width())  # then one line of words is level with the control beside it
+        self._ask.setMinimumHeight(self._theme.px(Theme.TARGET) if level and not self._hinted else 0)
+        room = 0 if level else self._theme.px(8)
+        self._across.setContentsMargins(0, room, 0, room)
+        self._across.set_gap(self._theme.px(12 if level else 4))
+
     def _lay_out(self, block: Block, answers: QWidget, beside: tuple[int, int] | None, asks: bool) -> None:
         theme = self._theme
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        ask = Text(theme, block.ask, strong=beside is None)
-        column.addWidget(ask)
-        if block.hint and self._field is None:
+        self._ask = Text(theme, block.ask, strong=beside is None)
+        column.addWidget(self._ask)
+        self._hinted = bool(block.hint) and self._field is None
+        if self._hinted:
             column.addWidget(Text(theme, block.hint, "small", colour="soft"))
-        elif beside is not None:
-            ask.setMinimumHeight(theme.px(Theme.TARGET))  # one line of words is level with the control beside it
         column.addStretch(1)
         if beside is not None:
-            across = ColumnsLayout(theme, beside, 280, theme.px(12))
-            across.addWidget(words)
-            across.addWidget(answers)
-            self.setLayout(across)
+            self._across = ColumnsLayout(theme, beside, 280, theme.px(12))
+            self._across.addWidget(words)
+            self._across.addWidget(answers)
+            self.setLayout(self._across)
             return
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,7 @@ class Page(QWidget):
         super().__init__()
         self.theme = theme
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(theme.px(40), theme.px(18), theme.px(40), theme.px(14))
+        self.column.setContentsMargins(theme.px(40), theme.px(18), theme.px(40), theme.px(10))
         self.column.setSpacing(theme.px(12))
         heading = QWidget()
         words = QVBoxLayout(heading)

@@ -20,7 +20,7 @@ class SkinView(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(30))
+        row.setSpacing(theme.px(16))
         self._views: dict[str, Drawing] = {}
         left, right = screen.left_words, screen.right_words
         for view, words, sides in (

@@ -13,7 +13,7 @@ from decision_aid.ui.widgets.skin_view import SkinView, names_of_sides
 from decision_aid.ui.widgets.spine_view import SpineView
 from decision_aid.ui.widgets.text import Text
 
-_SPINE, _LEGS = 384, 226  # pixels at 100 %: places on the spine stay 44 px and more apart
+_SPINE, _LEGS = 358, 216  # pixels at 100 %: places on the spine stay 44 px and more apart
 
 
 class SpineCard(Card):
@@ -30,7 +30,7 @@ class SpineCard(Card):
         self._caption = Text(theme, "", "heading")
         self._nerve, self._where = Text(theme, "", strong=True), Text(theme, "")
         body = QWidget()
-        across = ColumnsLayout(theme, (1, 1), 250, theme.px(16))
+        across = ColumnsLayout(theme, (7, 8), 250, theme.px(16))
         across.addWidget(self._back(screen))
         across.addWidget(self._felt())
         body.setLayout(across)

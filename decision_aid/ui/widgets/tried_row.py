@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.blocks import Block
 from decision_aid.session.screens.tried import TriedRow
@@ -35,20 +35,14 @@ class TriedRowView(Card):
         self._details: QVBoxLayout | None = None
         self.column.setContentsMargins(theme.px(18), theme.px(8), theme.px(10), theme.px(8))
         name = Text(theme, row.name, strong=True)
-        name.setMinimumHeight(theme.px(Theme.TARGET))
         answers = QWidget()
-        line = ColumnsLayout(theme, (0, 1), 440, theme.px(6))
-        self._use = self._view(row.use)
-        line.addWidget(self._use)
-        self._helped = QWidget()
-        self._help_line = QHBoxLayout(self._helped)
+        line = ColumnsLayout(theme, (0, 1, 0), 440, theme.px(6))
+        self._use, self._helped, self._unfold = self._view(row.use), QWidget(), Pill(theme, "", "quiet")
+        self._help_line = QVBoxLayout(self._helped)
         self._help_line.setContentsMargins(0, 0, 0, 0)
-        self._help_line.setSpacing(0)
-        self._unfold = Pill(theme, "", "quiet")
         self._unfold.clicked.connect(self._turn)
-        self._help_line.addStretch(1)
-        self._help_line.addWidget(self._unfold)
-        line.addWidget(self._helped)
+        for part in (self._use, self._helped, self._unfold):
+            line.addWidget(part)
         answers.setLayout(line)
         head = QWidget()
         across = ColumnsLayout(theme, (5, 16), 240, theme.px(12))
@@ -66,10 +60,11 @@ class TriedRowView(Card):
         self._use.refresh(row.use)
         if row.help is not None and self._help is None:
             self._help = self._view(row.help)
-            self._help_line.insertWidget(0, self._help)
+            self._help_line.addWidget(self._help)
         if row.help is not None and self._help is not None:
             self._help.refresh(row.help)
         self._helped.setVisible(row.help is not None)
+        self._unfold.setVisible(row.unfold is not None)
         if row.unfold is not None:
             self._unfold.say(row.unfold.words, row.unfold.accessible)
         if row.details and self._details is None:
