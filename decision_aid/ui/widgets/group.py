@@ -1,6 +1,6 @@
 """Several touches that answer one question: one name for all, arrow keys between them, one stop of the Tab key.
 
-Segmented, PillChoice, Scale, Stepper and StepRail derive from it. It derives from QGroupBox only because assistive
+Segmented, PillChoice, Scale and StepRail derive from it. It derives from QGroupBox only because assistive
 technology then tells it as a group; nothing of the QGroupBox is drawn.
 """
 
