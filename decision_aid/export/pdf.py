@@ -39,6 +39,9 @@ _SILENT = re.compile(
 _NO_SIGN = re.compile("[\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000f0000-\U0010ffff]")  # in no font
 _LONG_RUN = re.compile(r"\S{30}(?=\S)")
 
+#: What typst raises where it breaks down over rare signs of other fonts; its class cannot be imported.
+_PANIC = "PanicException"
+
 _Made = TypeVar("_Made")
 
 
@@ -76,6 +79,10 @@ def _made(sheet: Sheet, make: Callable[[_Setting], _Made]) -> _Made:
             return make(setting)
         except (typst.TypstError, OSError) as error:
             trouble = type(error).__name__  # what it says may quote the patient
+        except BaseException as error:
+            if type(error).__name__ != _PANIC:
+                raise
+            trouble = _PANIC
     raise KnownTrouble(Trouble.PDF_FAILED, trouble)
 
 

@@ -90,8 +90,8 @@ def test_what_was_shown_stands_in_the_order_it_was_shown():
     visit.show("compare.detail.better.needle", ["pair", "harm"])
     visit.show("compare.benefits", ["harm"])
     assert lines_under("EVIDENCE SHOWN, IN ORDER", text(visit)) == (
-        "benefits: Author 2019 In full, needle name (en), row better ask (en): pair title (en) 51/100 v 36/100 (Author 2019); "
-        "harm title (en) 7/10,000 (Author 2019)"
+        "benefits: Author 2019 In full, needle name (en), row better ask (en): "
+        "pair title (en) 51/100 v 36/100 (Author 2019); harm title (en) 7/10,000 (Author 2019)"
     )
 
 

@@ -136,6 +136,9 @@ STRANGE = {
     "half a sign": "a\ud83d",
     "no sign": "\uffff\ufeff\U000fffff\ue000",
     "chinese": "漢字かな한국어",
+    # Typst breaks down over these with some fonts, instead of refusing them.
+    "scripts mixed": "\u0631\u079b\u0743\u0732\u07a2\u0711\u0759\u05d3\u0625\u0618\u06af\u06d3\u06e9\u07aa\u07c0"
+    "\u06ac\u073b\u0784\u074d\u065e\u05e1\u0750\u0708\u05ae\u068e\u0676\u079c\u05d7\u0629\u06ec\u05f4\u065e\u06d5\u06e8\u0615",
     "stacked accents": "Z\u0351\u036b\u0343a\u0489",
     "joiner alone": "\u200d\ufe0f\u200b",
     "line ends": "one\r\ntwo\u2028three\x0bfour",
