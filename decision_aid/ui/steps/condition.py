@@ -60,16 +60,17 @@ class Where(QWidget):
         chosen = QWidget()
         self._column = QVBoxLayout(chosen)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(12))
+        self._column.setSpacing(theme.px(8))
         self._cards = [ChoiceCard(theme, touch.words, touch.detail, touch.chosen) for touch in screen.conditions]
         for card, touch in zip(self._cards, screen.conditions, strict=True):
             card.clicked.connect(lambda _=False, touch=touch: visit.touch("condition", touch.id))
             self._column.addWidget(card)
         self._outside = Text(theme, "")
         self._column.addWidget(self._outside)
-        self._questions = Card(theme, padding=16)
+        self._questions = Card(theme, padding=12)
         self._column.addWidget(self._questions)
         self._column.addStretch(1)
+        self._questions.column.addStretch(1)
         across = ColumnsLayout(theme, (6, 7), 470, theme.px(16))
         across.addWidget(chosen)
         self._spine: SpineCard | None = None
@@ -87,9 +88,11 @@ class Where(QWidget):
             if block.question not in self._views:
                 view = self._views[block.question] = BlockView(self._theme, block, joined=True)
                 view.touched.connect(self._visit.touch)
-                self._questions.column.addWidget(view)
+                self._questions.column.insertWidget(len(self._views) - 1, view)
             self._views[block.question].refresh(block)
         self._questions.setVisible(bool(screen.blocks))
+        self._column.setStretchFactor(self._questions, int(bool(screen.blocks)))  # both sides end on one line
+        self._column.setStretch(self._column.count() - 1, int(not screen.blocks))
         self._outside.say(screen.not_covered)
         self._outside.setVisible(bool(screen.not_covered))
         if self._spine is not None and screen.spine is not None:
@@ -109,7 +112,7 @@ class Asked(QWidget):
         yes_no = screen.section in ("safety", "care-team")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
+        column.setSpacing(theme.px(6))
         rows = Rows(theme, 3 if yes_no else 8)
         self._views = {block.question: self._view(block, yes_no) for block in screen.blocks}
         for view in self._views.values():

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.domain.decision import QuestionKind
 from decision_aid.session.screens.blocks import Block
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.asking import Asking
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.field import Field
 from decision_aid.ui.widgets.group import Group
@@ -19,7 +20,6 @@ from decision_aid.ui.widgets.other_answers import OtherAnswers
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.scale import Scale
 from decision_aid.ui.widgets.segmented import Segmented
-from decision_aid.ui.widgets.text import Text
 
 
 class BlockView(QWidget):
@@ -46,6 +46,7 @@ class BlockView(QWidget):
         super().__init__()
         self._theme = theme
         self._across: ColumnsLayout | None = None
+        self._asking: Asking | None = None
         self._block: Block | None = None
         self._field: Field | None = None
         self._group: Group | None = None
@@ -79,38 +80,24 @@ class BlockView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._across is None:
-            return
-        level = self._across.side_by_side(self.width())  # then one line of words is level with the control beside it
-        self._ask.setMinimumHeight(self._theme.px(Theme.TARGET) if level and not self._hinted else 0)
-        room = 0 if level else self._theme.px(8)
-        self._across.setContentsMargins(0, room, 0, room)
-        self._across.set_gap(self._theme.px(12 if level else 4))
+        if self._across is not None and self._asking is not None:
+            level = self._across.side_by_side(self.width())
+            self._asking.stand_beside(level)
+            room = 0 if level else self._theme.px(8)
+            self._across.setContentsMargins(0, room, 0, room)
 
     def _lay_out(self, block: Block, answers: QWidget, beside: tuple[int, int] | None, asks: bool) -> None:
-        theme = self._theme
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        self._ask = Text(theme, block.ask, strong=beside is None)
-        column.addWidget(self._ask)
-        self._hinted = bool(block.hint) and self._field is None
-        if self._hinted:
-            column.addWidget(Text(theme, block.hint, "small", colour="soft"))
-        column.addStretch(1)
+        lines: QLayout = QVBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(self._theme.px(6))
         if beside is not None:
-            self._across = ColumnsLayout(theme, beside, 280, theme.px(12))
-            self._across.addWidget(words)
-            self._across.addWidget(answers)
-            self.setLayout(self._across)
-            return
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(theme.px(6))
+            lines = self._across = ColumnsLayout(self._theme, beside, 280, self._theme.px(12))
         if asks:
-            down.addWidget(words)
-        down.addWidget(answers)
+            hint = block.hint if self._field is None else ""  # a box says it inside
+            self._asking = Asking(self._theme, block.ask, hint, strong=beside is None)
+            lines.addWidget(self._asking)
+        lines.addWidget(answers)
+        self.setLayout(lines)
 
     def _own_words(self, block: Block, lines: int, column: QVBoxLayout) -> None:
         self._field = Field(self._theme, block.spoken, block.hint, block.text, lines)
