@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 
 class Problem(NamedTuple):
-    """One thing wrong in a content pack: where it stands (file, line from 1, 0 if the file as a whole) and what it is."""
+    """One thing wrong in a content pack: where it stands (file, line from 1, 0 for the whole file) and what it is."""
 
     file: str
     line: int
@@ -47,6 +47,21 @@ class Trouble(StrEnum):
     FOLDER_UNREACHABLE = "folder-unreachable"
     PDF_FAILED = "pdf-failed"
     FILE_NOT_WRITTEN = "file-not-written"
+
+
+ABOUT_THE_PACK = frozenset({Trouble.PACK_MISSING, Trouble.PACK_DAMAGED})
+ABOUT_SAVING = frozenset(  # what keeps answers from being saved for now, and goes away by itself or by trying again
+    {
+        Trouble.STORE_LOCKED,
+        Trouble.STORE_FULL,
+        Trouble.STORE_READ_ONLY,
+        Trouble.STORE_DAMAGED,
+        Trouble.STORE_TOO_NEW,
+        Trouble.STORE_WRONG_KEY,
+        Trouble.STORE_UNREACHABLE,
+        Trouble.KEY_MISSING,
+    }
+)
 
 
 class KnownTrouble(Exception):

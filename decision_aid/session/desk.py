@@ -7,13 +7,14 @@ Built by ``app``; the interface talks to it and to the :class:`Visit` it holds. 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decision_aid import settings as settings_file
-from decision_aid.errors import KnownTrouble, Trouble
-from decision_aid.i18n import Words
+from decision_aid.errors import ABOUT_SAVING, ABOUT_THE_PACK, KnownTrouble, Trouble
+from decision_aid.i18n import LANGUAGES, Words
 from decision_aid.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from decision_aid.domain.encounter import Event
     from decision_aid.session.recorder import Recorder
     from decision_aid.session.visit import Visit
-    from decision_aid.store.port import VisitCard
+    from decision_aid.store.port import Store, VisitCard
 
 PAGE = 40  # visits listed at once
 
@@ -53,7 +54,7 @@ class Desk:
         self._set_aside = set_aside
         self.data_folder = data_folder
         self._reports = reports
-        self.fault = ""  # where the report of a fault lies, once there is one
+        self.fault: str | None = None  # after a fault: where its report lies, empty if none could be kept
         self.key_place = key_place  # "keyring", "file", or empty while there is no store on the disk
         self._clock = clock
         self.troubles: list[KnownTrouble] = []
@@ -62,6 +63,7 @@ class Desk:
         self.pack_was_read = False
         self.visit: Visit | None = None
         self.visits: tuple[VisitCard, ...] = ()
+        self.visits_were_read = False
         self.more_visits = False  # whether the list goes on
         self.search_words = ""
         self.in_settings = False
@@ -104,8 +106,17 @@ class Desk:
         """The words of Home: the visit's while one is open, else this computer's language."""
         if self.visit is not None:
             return self.visit.words
-        language = self.settings.language
-        return Words(language, self.decision.texts[language] if self.decision else None)
+        return Words(self.language, self.decision.texts[self.language] if self.decision else None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages to choose from: those of the interface that the pack speaks too."""
+        return tuple(code for code in LANGUAGES if self.decision is None or code in self.decision.texts)
+
+    @property
+    def language(self) -> str:
+        """This computer's language, or the first to choose from where the pack does not speak it."""
+        return self.settings.language if self.settings.language in self.languages else self.languages[0]
 
     @property
     def today(self) -> date:
@@ -117,16 +128,12 @@ class Desk:
         return self._clock().astimezone()
 
     def start_visit(self) -> None:
-        """Open a new, recorded visit under the next number. While the store is in trouble the visit goes on in memory."""
-
-        def without_store(trouble: KnownTrouble) -> None:
-            self._trouble(trouble)
-            self._start(f"{self.moment():%m%d-%H%M%S}")  # a number no store gives, so it can be written later
-
+        """Open a new, recorded visit under the next number. While the store is in trouble it goes on in memory."""
+        of_its_own = f"{self.moment():%m%d-%H%M%S}"  # a number no store gives, so that it can be written later
         self.recorder.ask(
             lambda store: store.next_number(),
             lambda number: self._deliver(lambda: self._start(number)),
-            lambda trouble: self._deliver(lambda: without_store(trouble)),
+            lambda _: self._deliver(lambda: self._start(of_its_own)),  # writing will meet the same trouble and tell it
         )
 
     def quick_compare(self) -> None:
@@ -135,16 +142,28 @@ class Desk:
         from decision_aid.session.visit import Visit
 
         if self.decision is not None:
-            self._hold(Visit(self.decision, path=Way.EXPRESS, language=self.settings.language, clock=self._clock))
+            self._hold(Visit(self.decision, path=Way.EXPRESS, language=self.language, clock=self._clock))
 
     def open_visit(self, number: str) -> None:
-        """Open a visit from the list and go on where it stopped."""
+        """Open a visit as it is stored, with what still waits to be written, and go on where it stopped.
 
-        def show(events: tuple[Event, ...]) -> None:
-            if self.decision is not None:
-                self._hold(self._kept(number, events))
+        Answers in conflict with the stored visit are given up: whoever opens it again has read that they would be.
+        """
 
-        self.recorder.ask(lambda store: store.load(number), lambda events: self._deliver(lambda: show(events)))
+        def read(store: Store) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+            stored = store.load(number)
+            return stored, self.recorder.unsaved.following(number, len(stored))
+
+        def show(stored: tuple[Event, ...], waiting: tuple[Event, ...]) -> None:
+            if not stored and not waiting:  # somebody removed it meanwhile
+                self.leave_visit()
+            elif self.decision is not None:
+                visit = self._kept(number, (*stored, *waiting))
+                visit.saved_revision = len(stored)
+                self._hold(visit)
+
+        self.recorder.take_back(number)
+        self.recorder.ask(read, lambda found: self._deliver(lambda: show(*found)))
 
     def leave_visit(self) -> None:
         """Back to Home. Everything was saved as it happened."""
@@ -163,9 +182,10 @@ class Desk:
         before = self.visits[-1].number if more and self.visits else None
 
         def show(found: Sequence[VisitCard]) -> None:
-            if asked == self.search_words:
+            last = self.visits[-1].number if self.visits else None
+            if asked == self.search_words and before in (None, last):  # else another list was asked for meanwhile
                 self.visits = (*(self.visits if before else ()), *found[:PAGE])
-                self.more_visits = len(found) > PAGE
+                self.visits_were_read, self.more_visits = True, len(found) > PAGE
                 self.tell()
 
         from decision_aid.store.port import Search
@@ -181,7 +201,7 @@ class Desk:
         """Change a setting and keep it. The language of an open visit changes with it."""
         self.settings = self.settings._replace(**changed)  # type: ignore[arg-type]
         if self.visit is not None and "language" in changed:
-            self.visit.speak(self.settings.language)
+            self.visit.speak(self.language)
         self._keep_settings()
         self.tell()
 
@@ -199,10 +219,9 @@ class Desk:
     # -- trouble ------------------------------------------------------------------------------------------------
 
     def try_again(self) -> None:
-        """The person asked to try again."""
-        self.troubles = [trouble for trouble in self.troubles if trouble.trouble in _ABOUT_THE_PACK]
+        """The person asked to try again. What still fails is told again."""
+        self._settle(ABOUT_SAVING | ABOUT_THE_PACK)
         if self.decision is None:
-            self.troubles = []
             self.open_pack()
         self.recorder.retry_now()
         self.refresh()
@@ -210,11 +229,15 @@ class Desk:
 
     def set_store_aside(self) -> None:
         """Keep the file that cannot be opened under another name, start a new one, and write the open visit there."""
+        visit = self.visit if self.visit is not None and self.visit.recorded else None
 
-        def written_again(number: str) -> None:
-            visit = self.visit
-            self.troubles = []
-            if visit is not None and visit.recorded:
+        def number(store: Store) -> str:
+            """A number for the open visit; empty where all of it was still waiting and is in the new file already."""
+            return "" if visit is None or store.load(visit.number) else store.next_number()
+
+        def write_again(number: str) -> None:
+            self._settle(ABOUT_SAVING | {Trouble.STORE_CONFLICT})
+            if visit is not None and number:
                 self.recorder.take_back(visit.number)  # what the new file refused, because it knows no such visit
                 visit.number, visit.saved_revision = number, 0
                 self._keep(visit, tuple(visit.events), 0)
@@ -223,9 +246,7 @@ class Desk:
 
         self.recorder.while_closed(
             self._set_aside,
-            lambda _: self.recorder.ask(
-                lambda store: store.next_number(), lambda number: self._deliver(lambda: written_again(number))
-            ),
+            lambda _: self.recorder.ask(number, lambda given: self._deliver(lambda: write_again(given))),
         )
 
     def dismiss(self, trouble: KnownTrouble) -> None:
@@ -234,11 +255,11 @@ class Desk:
         self.tell()
 
     def reopen_visit(self) -> None:
-        """After a conflict or a fault: read the visit again as it is stored."""
-        if self.visit is not None and self.visit.recorded:
-            self.recorder.take_back(self.visit.number)
-            self.troubles = []
-            self.open_visit(self.visit.number)
+        """After a conflict: read the visit again as it is stored. That of a visit no longer open can be settled too."""
+        in_conflict = self.recorder.unsaved.in_conflict()
+        here = [self.visit.number] if self.visit is not None and self.visit.number in in_conflict else []
+        for number in (*here, *in_conflict)[:1]:
+            self.open_visit(number)
 
     def report(self, trouble: KnownTrouble) -> None:
         """Trouble met by the interface itself (a file that could not be written)."""
@@ -248,15 +269,15 @@ class Desk:
         """A fault of ours: keep a report on this computer and say so calmly. Called on the interface's thread."""
         from decision_aid.session import bug
 
-        moment = self.moment()
-        self.fault = str(bug.keep(self._reports(), f"{moment:%Y%m%d-%H%M%S}", bug.text(error, moment.isoformat())))
+        self.fault = bug.keep(self._reports, error, self.moment())
         self.tell()
 
     def after_fault(self) -> None:
-        """The person has read it: open the visit again as it was saved."""
-        self.fault = ""
+        """The person has read it: open the visit again with everything that is saved or waits to be."""
+        self.fault = None
         self.recorder.retry_now()
-        self.reopen_visit()
+        if self.visit is not None and self.visit.recorded:
+            self.open_visit(self.visit.number)
         self.tell()
 
     def tell(self) -> None:
@@ -267,7 +288,7 @@ class Desk:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _start(self, number: str) -> None:
-        if self.decision is not None:
+        if self.decision is not None and self.visit is None:  # else the second touch of two, or something else is open
             self._hold(self._kept(number, ()))
 
     def _kept(self, number: str, events: Sequence[Event]) -> Visit:
@@ -278,7 +299,7 @@ class Desk:
             self.decision,
             events,
             number=number,
-            language=self.settings.language,
+            language=self.language,
             keep=self._keep,
             clock=self._clock,
         )
@@ -304,8 +325,11 @@ class Desk:
             self.troubles.append(trouble)
         self.tell()
 
+    def _settle(self, settled: AbstractSet[Trouble]) -> None:
+        self.troubles = [known for known in self.troubles if known.trouble not in settled]
+
     def _recovered(self) -> None:
-        self.troubles = [trouble for trouble in self.troubles if not trouble.trouble.startswith("store-")]
+        self._settle(ABOUT_SAVING | {Trouble.STORE_CONFLICT})
         self.refresh()
         self.tell()
 
@@ -323,6 +347,3 @@ class Desk:
             settings_file.save(self._settings_path(), self.settings)
         except OSError:
             self._trouble(KnownTrouble(Trouble.FOLDER_UNREACHABLE))
-
-
-_ABOUT_THE_PACK = frozenset({Trouble.PACK_MISSING, Trouble.PACK_DAMAGED})

@@ -50,7 +50,8 @@ class Recorder:
 
     What it tells, it tells on its own thread: ``on_durable(visit, revision)`` for each record, once its last event is
     on the disk to stay; ``on_trouble(trouble)`` when saving begins to fail or fails in another way, and for what was
-    asked and failed; ``on_recovered()`` when all goes well again; ``on_bug(error)`` for what has no name, events kept.
+    asked and failed; ``on_recovered()`` when all goes well again; ``on_bug(error)`` for what has no name, with its
+    events kept. ``unsaved`` may be read from any thread: what is not durable yet.
     """
 
     def __init__(self, open_store: Callable[[], Store], on_bug: Callable[[Exception], None]) -> None:
@@ -59,19 +60,20 @@ class Recorder:
         self.on_trouble: Callable[[KnownTrouble], None] = _nobody_listens
         self.on_recovered: Callable[[], None] = _nobody_listens
         self._open_store = open_store
-        self._unsaved = Unsaved()
+        self.unsaved = Unsaved()
         self._asks: deque[_Ask] = deque()
         self._changed = Condition()  # guards the next three; never held while the store works
         self._thread: Thread | None = None
         self._closing = False
         self._now = False  # try at once, whatever the wait
+        self._asked = False  # a person asked for it
         # Only the thread reads and changes these.
         self._store: Store | None = None
         self._trouble: KnownTrouble | None = None  # why the last try did not open the store, or did not write
         self._stopped = False  # a bug kept the store from opening: not tried again by itself
         self._told: Trouble | None = None
-        self._wait = FIRST_WAIT
-        self._next_try = 0.0
+        self._tell_again = False  # in this turn: a person waits to hear
+        self._wait, self._next_try = FIRST_WAIT, 0.0
 
     def start(self) -> None:
         """Open the store and begin to write. After a ``close`` that left events over, this goes on with them."""
@@ -86,7 +88,7 @@ class Recorder:
         """Take events to be written; ``expected_revision`` counts those recorded before, whether durable yet or not."""
         if not events:
             raise ValueError("there is nothing to record")
-        self._unsaved.add(visit, events, expected_revision, card)
+        self.unsaved.add(visit, events, expected_revision, card)
         self._wake()
 
     def ask(self, job: Callable[[Store], T], then: Callable[[T], None], failed: Failed | None = None) -> None:
@@ -103,16 +105,13 @@ class Recorder:
         self._wake()
 
     def retry_now(self) -> None:
-        """Try again at once, also what a bug had stopped. A conflict is not tried again: see ``take_back``."""
+        """Try again at once, also what a bug had stopped, and tell what still fails. For a conflict: ``take_back``."""
+        self._asked = True
         self._wake(now=True)
 
-    def pending(self, visit: str) -> int:
-        """How many events of a visit are not durable yet."""
-        return self._unsaved.count(visit)
-
     def take_back(self, visit: str) -> tuple[Event, ...]:
-        """Give back the events of a visit that are held after a conflict or a bug, and forget them here."""
-        events = self._unsaved.take_back(visit)
+        """Give back the events of a visit that are held after a conflict, and forget them here."""
+        events = self.unsaved.take_back(visit)
         self._wake(now=True)
         return events
 
@@ -127,7 +126,7 @@ class Recorder:
             thread = self._thread
         if thread is not None:
             thread.join(timeout)
-        return self._unsaved.count()
+        return self.unsaved.count()
 
     def _wake(self, now: bool = False) -> None:
         with self._changed:
@@ -152,7 +151,7 @@ class Recorder:
             while not self._now and not self._asks:
                 if self._closing:
                     return False
-                wanted = not self._stopped and (self._store is None or bool(self._unsaved.to_try()))
+                wanted = not self._stopped and (self._store is None or bool(self.unsaved.to_try()))
                 if wanted and self._due():
                     return True
                 self._changed.wait(self._next_try - time.monotonic() if wanted else None)
@@ -164,14 +163,15 @@ class Recorder:
     def _turn(self) -> None:
         with self._changed:
             now, self._now = self._now, False
+            self._tell_again, self._asked = self._asked, False
             asks = len(self._asks)  # before these are done, what was recorded before them is written or has failed
         if now:
-            self._unsaved.let_try_again()
+            self.unsaved.let_try_again()
         ready = self._open() if self._store is None else now or self._due()
         well = ready and self._write_all()
         for _ in range(asks):
             well = self._answer() or well
-        settled = self._trouble is None and not self._unsaved.in_conflict()
+        settled = self._trouble is None and not self.unsaved.in_conflict()
         if self._told is not None and settled and (well or self._told is Trouble.STORE_CONFLICT):
             self._told = None
             self._tell(self.on_recovered)
@@ -190,10 +190,10 @@ class Recorder:
 
     def _write_all(self) -> bool:
         """Write all that is not held. Whether there was something to do or to get over, and all of it went well."""
-        visits = self._unsaved.to_try()
+        visits = self.unsaved.to_try()
         try:
             for visit in visits:
-                while batch := self._unsaved.batch(visit):
+                while batch := self.unsaved.batch(visit):
                     self._write(visit, batch)
         except KnownTrouble as trouble:
             self._fail(trouble)
@@ -208,13 +208,13 @@ class Recorder:
         except KnownTrouble as trouble:
             if trouble.trouble is not Trouble.STORE_CONFLICT:
                 raise
-            self._unsaved.hold(visit, trouble)
+            self.unsaved.hold(visit, trouble)
             self._announce(trouble)
         except Exception as bug:  # noqa: BLE001 - as above
-            self._unsaved.hold(visit, bug)
+            self.unsaved.hold(visit, bug)
             self._report(bug)
         else:
-            self._unsaved.written(visit, len(done))
+            self.unsaved.written(visit, len(done))
             for write in done:
                 self._tell(self.on_durable, visit, write.reaches)
 
@@ -270,7 +270,7 @@ class Recorder:
         self._wait = min(2 * self._wait, LONGEST_WAIT)
         if trouble.trouble in _OPEN_AGAIN:
             self._let_go()
-        if trouble.trouble is not self._told:
+        if trouble.trouble is not self._told or self._tell_again:
             self._announce(trouble)
 
     def _announce(self, trouble: KnownTrouble) -> None:

@@ -89,16 +89,22 @@ class Unsaved:
                 if not isinstance(line.held, KnownTrouble):
                     line.held = None
 
-    def in_conflict(self) -> bool:
-        """Whether a conflict holds any line."""
+    def in_conflict(self) -> tuple[str, ...]:
+        """The visits whose line a conflict holds."""
         with self._lock:
-            return any(isinstance(line.held, KnownTrouble) for line in self._lines.values())
+            return tuple(visit for visit, line in self._lines.items() if isinstance(line.held, KnownTrouble))
 
     def take_back(self, visit: str) -> tuple[Event, ...]:
-        """The events of a held line, which is then forgotten; none if the line is not held."""
+        """The events of a line that a conflict holds, which is then forgotten; none if there is no conflict."""
         with self._lock:
             line = self._lines.get(visit)
-            return self._lines.pop(visit).events if line is not None and line.held is not None else ()
+            return self._lines.pop(visit).events if line and isinstance(line.held, KnownTrouble) else ()
+
+    def following(self, visit: str, revision: int) -> tuple[Event, ...]:
+        """The events of a visit that go on from this revision, held by a bug or not; none if they stand elsewhere."""
+        with self._lock:
+            line = self._lines.get(visit)
+            return line.events if line and line.writes[0].stands_on == revision else ()
 
     def count(self, visit: str | None = None) -> int:
         """How many events of a visit, or of all visits, are not written."""

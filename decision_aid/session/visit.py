@@ -68,7 +68,8 @@ class Visit:
         self._comparison: tuple[Encounter, Comparison | None] | None = None
         if not self.events:
             self._open(language)
-        self.words = Words(self.encounter.language, decision.texts[self.encounter.language])
+        spoken = self.encounter.language if self.encounter.language in decision.texts else decision.info.languages[0]
+        self.words = Words(spoken, decision.texts[spoken])
 
     # -- what it is ---------------------------------------------------------------------------------------------
 
@@ -198,7 +199,7 @@ class Visit:
 
     def speak(self, language: str) -> None:
         """Switch language; everything is rendered again."""
-        if language != self.encounter.language:
+        if language != self.words.language:
             self.words = Words(language, self.decision.texts[language])
             self._happen(Kind.LANGUAGE, value=language)
 

@@ -103,11 +103,11 @@ def full(office: Office) -> Office:
 class TestWriting:
     def test_what_is_recorded_before_the_start_is_written_at_the_start(self, office: Office) -> None:
         office.answer("a", "b")
-        assert office.recorder.pending("0001") == 2
+        assert office.recorder.unsaved.count("0001") == 2
         assert not office.path.exists()
         office.recorder.start()
         assert office.heard.several(2) == [("durable", ("0001", 1)), ("durable", ("0001", 2))]
-        assert office.recorder.pending("0001") == 0
+        assert office.recorder.unsaved.count("0001") == 0
         assert office.kept() == ["a", "b"]
 
     def test_what_is_durable_can_be_read_by_another_connection_when_it_is_told(self, office: Office) -> None:
@@ -239,11 +239,19 @@ class TestAsking:
 
 class TestTrouble:
     def test_a_full_disk_is_told_once_and_every_answer_is_kept(self, full: Office) -> None:
-        full.recorder.retry_now()
+        full.do(lambda store: None)
         full.do(lambda store: None)
         assert full.heard.rest() == []
-        assert full.recorder.pending("0001") == 2
+        assert full.recorder.unsaved.count("0001") == 2
         assert full.kept() == ["before"]
+
+    def test_whoever_tries_again_is_told_if_it_still_fails(self, full: Office) -> None:
+        for _ in range(2):
+            full.recorder.retry_now()
+            assert full.heard.next() == ("trouble", Trouble.STORE_FULL)
+        full.do(lambda store: None)
+        assert full.heard.rest() == []
+        assert full.recorder.unsaved.count("0001") == 2
 
     def test_once_there_is_space_again_all_is_written_in_order_and_recovery_is_told(self, full: Office) -> None:
         full.answer("last", stands_on=3)
@@ -274,7 +282,7 @@ class TestTrouble:
         office.answer("a", "b")
         office.recorder.start()
         assert office.heard.next() == ("trouble", Trouble.STORE_UNREACHABLE)
-        assert office.recorder.pending("0001") == 2
+        assert office.recorder.unsaved.count("0001") == 2
         office.path.rmdir()
         office.recorder.retry_now()
         assert [what for what, _ in office.heard.several(3)] == ["durable", "durable", "recovered"]
@@ -336,7 +344,7 @@ class TestConflict:
         conflict.answer("more", stands_on=2)
         assert conflict.do(lambda store: store.load("0001")) == (opened(), answered("theirs"))
         assert conflict.heard.rest() == []
-        assert conflict.recorder.pending("0001") == 3
+        assert conflict.recorder.unsaved.count("0001") == 3
         assert conflict.recorder.close(PATIENCE) == 3
 
     def test_other_visits_are_written_meanwhile(self, conflict: Office) -> None:
@@ -351,10 +359,25 @@ class TestConflict:
         conflict.answer("mine after all", stands_on=2)
         assert conflict.heard.next() == ("durable", ("0001", 3))
 
+    def test_it_is_known_which_visits_are_in_conflict(self, conflict: Office) -> None:
+        conflict.answer("b", visit="0002")
+        assert conflict.recorder.unsaved.in_conflict() == ("0001",)
+        conflict.recorder.take_back("0001")
+        assert conflict.recorder.unsaved.in_conflict() == ()
+
+    def test_answers_in_conflict_follow_nothing_that_is_stored(self, conflict: Office) -> None:
+        assert conflict.recorder.unsaved.following("0001", 2) == ()
+
+    def test_answers_that_wait_follow_what_is_stored_and_nothing_else(self, full: Office) -> None:
+        waiting = full.recorder.unsaved.following("0001", 1)
+        assert [event.answer.value for event in waiting if event.answer] == ["x" * 100_000, "short"]
+        assert full.recorder.unsaved.following("0001", 0) == ()
+        assert full.recorder.unsaved.following("0002", 1) == ()
+
     def test_answers_that_are_not_held_cannot_be_taken_back(self, full: Office) -> None:
         assert full.recorder.take_back("0001") == ()
         assert full.recorder.take_back("0002") == ()
-        assert full.recorder.pending("0001") == 2
+        assert full.recorder.unsaved.count("0001") == 2
 
     def test_a_commit_that_was_cut_off_after_it_took_is_no_conflict(self, office: Office) -> None:
         class CutOff(SqliteStore):
@@ -394,7 +417,8 @@ class TestBugs:
         office.answer("b", visit="0002")
         recorder.start()
         assert office.heard.several(2) == [("bug", ZeroDivisionError), ("durable", ("0002", 1))]
-        assert recorder.pending("0001") == 1
+        assert recorder.take_back("0001") == (), "only a person who chose to reopen a visit gives answers up"
+        assert recorder.unsaved.following("0001", 0) == (answered("a"),)
         Broken.broken = False
         recorder.retry_now()
         assert office.heard.next() == ("durable", ("0001", 1))

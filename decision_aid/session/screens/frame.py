@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from decision_aid.errors import ABOUT_SAVING
 from decision_aid.i18n import LANGUAGES, Words
 from decision_aid.session.desk import Desk
 from decision_aid.session.screens import trouble
@@ -36,7 +37,9 @@ def screen(desk: Desk) -> FrameScreen:
     return FrameScreen(
         title="Side by Side",
         home=Touch("home", words.say("Home"), words.say("Home: back to the list of visits")),
-        languages=tuple(Touch(code, name, name) for code, name in LANGUAGES.items() if code != words.language),
+        languages=tuple(
+            Touch(code, LANGUAGES[code], LANGUAGES[code]) for code in desk.languages if code != words.language
+        ),
         smaller=Touch("smaller", "A−", words.say("Smaller text"), desk.settings.text_size == TEXT_SIZES[0]),
         larger=Touch("larger", "A+", words.say("Larger text"), desk.settings.text_size == TEXT_SIZES[-1]),
         troubles=_troubles(words, desk),
@@ -49,9 +52,11 @@ def _visit(desk: Desk) -> VisitBars | None:
         return None
     from decision_aid.session.screens import visit_bars
 
-    return visit_bars.bars(desk.visit, troubled=bool(desk.troubles))
+    return visit_bars.bars(desk.visit, troubled=any(known.trouble in ABOUT_SAVING for known in desk.troubles))
 
 
 def _troubles(words: Words, desk: Desk) -> tuple[TroubleScreen, ...]:
     known = tuple(trouble.screen(words, known) for known in desk.troubles)
-    return (*known, trouble.fault(words, desk.fault)) if desk.fault else known
+    if desk.fault is None:
+        return known
+    return (*known, trouble.fault(words, desk.fault, reopens=desk.visit is not None and desk.visit.recorded))

@@ -65,34 +65,28 @@ def pack_line(desk: Desk, words: Words) -> str:
     info = desk.decision.info
     checked, due = words.date(info.published), words.date(info.review_by)
     name = words.optional("pack.name") or info.id
-    if info.review_by < desk.today.isoformat():
+    known = {"name": name, "version": info.version, "checked": checked, "due": due, "who": info.review.by}
+    overdue = info.review_by < desk.today.isoformat()
+    if info.review.by and overdue:
         return words.say(
-            "Evidence: {name} {version}, checked {checked}. Its review was due {due}.",
-            name=name,
-            version=info.version,
-            checked=checked,
-            due=due,
+            "Evidence: {name} {version}, checked {checked}. Reviewed here by {who}. Its next review was due {due}.",
+            **known,
         )
     if info.review.by:
         return words.say(
-            "Evidence: {name} {version}, checked {checked}. Reviewed here by {who}. Next review {due}.",
-            name=name,
-            version=info.version,
-            checked=checked,
-            who=info.review.by,
-            due=due,
+            "Evidence: {name} {version}, checked {checked}. Reviewed here by {who}. Next review {due}.", **known
+        )
+    if overdue:
+        return words.say(
+            "Evidence: {name} {version}, checked {checked}. Not yet reviewed here. Its review was due {due}.", **known
         )
     return words.say(
-        "Evidence: {name} {version}, checked {checked}. Not yet reviewed here. Next review {due}.",
-        name=name,
-        version=info.version,
-        checked=checked,
-        due=due,
+        "Evidence: {name} {version}, checked {checked}. Not yet reviewed here. Next review {due}.", **known
     )
 
 
 def _nothing(desk: Desk, words: Words) -> str:
-    if desk.visits:
+    if desk.visits or not desk.visits_were_read:
         return ""
     if desk.search_words.strip():
         return words.say("No visit matches these words.")
@@ -129,7 +123,7 @@ def _decision(words: Words, card: VisitCard) -> str:
 
 
 def _when(words: Words, moment: datetime, changed_at: str) -> str:
-    changed = datetime.fromisoformat(changed_at.replace("Z", "+00:00")).astimezone(moment.tzinfo)
+    changed = datetime.fromisoformat(changed_at).astimezone(moment.tzinfo)
     if changed.date() == moment.date():
         return words.say("Today {time}", time=f"{changed:%H:%M}")
     if changed.date() == moment.date() - timedelta(days=1):

@@ -33,7 +33,9 @@ def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
             retry,
         ),
         Trouble.STORE_READ_ONLY: (
-            words.say("The visit file cannot be written. Your answers are kept here. Ask for write access, then try again."),
+            words.say(
+                "The visit file cannot be written. Your answers are kept here. Ask for write access, then try again."
+            ),
             retry,
         ),
         Trouble.STORE_UNREACHABLE: (
@@ -41,23 +43,38 @@ def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
             retry,
         ),
         Trouble.STORE_DAMAGED: (
-            words.say("The visit file is damaged. It was not changed. Put back a backup and try again, or start a new file."),
+            words.say(
+                "The visit file is damaged. It was not changed. "
+                "Put a backup in its place and saving goes on, or start a new file."
+            ),
             aside,
         ),
         Trouble.STORE_TOO_NEW: (
-            words.say("The visit file was made by a newer Side by Side. It was not changed. Update this program, then try again."),
+            words.say(
+                "The visit file was made by a newer Side by Side. It was not changed. "
+                "Update this program, then try again."
+            ),
             retry,
         ),
         Trouble.STORE_WRONG_KEY: (
-            words.say("The key on this computer does not open the visit file. It was not changed. Put the right key back and try again, or start a new file."),
+            words.say(
+                "The key on this computer does not open the visit file. It was not changed. "
+                "Put the right key back and saving goes on, or start a new file."
+            ),
             aside,
         ),
         Trouble.KEY_MISSING: (
-            words.say("The key to the visit file is missing. The file was not changed. Put the key back and try again, or start a new file."),
+            words.say(
+                "The key to the visit file is missing. The file was not changed. "
+                "Put the key back and saving goes on, or start a new file."
+            ),
             aside,
         ),
         Trouble.STORE_CONFLICT: (
-            words.say("This visit was changed somewhere else. Open it again to see both. What you did here is still shown."),
+            words.say(
+                "This visit was changed in another window, so what you did here since then cannot be saved. "
+                "Note down what matters, then open it again as it is stored."
+            ),
             (REOPEN, words.say("Open it again")),
         ),
         Trouble.PACK_MISSING: (
@@ -69,7 +86,9 @@ def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
             retry,
         ),
         Trouble.SETTINGS_UNREADABLE: (
-            words.say("The settings of this computer could not be read. They were set aside, and the usual settings are used."),
+            words.say(
+                "The settings of this computer could not be read. They were set aside, and the usual settings are used."
+            ),
             fine,
         ),
         Trouble.FOLDER_UNREACHABLE: (
@@ -89,10 +108,19 @@ def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
     return TroubleScreen(sentence, action, action_words)
 
 
-def fault(words: Words, report: str) -> TroubleScreen:
-    """The calm sentence after a fault of ours, with where its report lies."""
-    sentence = words.say(
-        "Something went wrong in this program. What was saved is kept. A report without any of your words is in {report}.",
-        report=report,
-    )
-    return TroubleScreen(sentence, AFTER_FAULT, words.say("Open the visit again"))
+def fault(words: Words, report: str, *, reopens: bool) -> TroubleScreen:
+    """The calm sentence after a fault of ours, with where its report lies; empty where none could be kept.
+
+    ``reopens``: there is a visit to open again.
+    """
+    if report:
+        sentence = words.say(
+            "Something went wrong in this program. What was saved is kept. "
+            "A report without any of your words is in {report}.",
+            report=report,
+        )
+    else:
+        sentence = words.say(
+            "Something went wrong in this program. What was saved is kept. No report of it could be written."
+        )
+    return TroubleScreen(sentence, AFTER_FAULT, words.say("Open the visit again") if reopens else words.say("OK"))
