@@ -6,6 +6,8 @@ changed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from decision_aid.content import questions
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import AnswerState, Encounter
@@ -16,6 +18,11 @@ def inside(name: str) -> str:
     """A name or a short answer as it stands inside a sentence: without its capital, unless it is an abbreviation."""
     first, rest = name[:1], name[1:]
     return name if rest[:1].isupper() else first.lower() + rest
+
+
+def term(texts: Mapping[str, str], key: str, name: str = "name") -> str:
+    """The clinical term for a key, or the words patients see where the pack has none: those under ``key.name``."""
+    return texts.get(f"{key}.note") or texts[f"{key}.{name}" if name else key]
 
 
 def said(words: Words, decision: Decision, encounter: Encounter, question: str) -> str:

@@ -13,18 +13,16 @@ from datetime import datetime
 from decision_aid.content import questions
 from decision_aid.domain import encounter as visits
 from decision_aid.domain import tried
-from decision_aid.domain.comparison import Comparison, pain_weeks
-from decision_aid.domain.comparison import figure as fixed
+from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
 from decision_aid.export import counted
-from decision_aid.export.answers import inside
+from decision_aid.export.answers import inside, term
 from decision_aid.export.compared import row_printed
 from decision_aid.export.note import plain
 from decision_aid.export.sheet import Line, Section
 
 LANGUAGE = "en"
-_FULL_PICTURE = "compare.detail."  # how the visit names the full picture of a row and an option
 
 _STATES = {
     AnswerState.NOT_ASKED: "not asked",
@@ -91,8 +89,7 @@ class Chart:
     # -- words --------------------------------------------------------------------------------------------------
 
     def _term(self, key: str, name: str = "name") -> str:
-        """The clinical term for a key, or the patient's words where the pack has none."""
-        return self._texts.get(f"{key}.note") or self._texts[f"{key}.{name}" if name else key]
+        return term(self._texts, key, name)
 
     def _choice(self, question: str, choice: str) -> str:
         return inside(self._term(f"choice.{question}.{choice}", name=""))
@@ -219,46 +216,13 @@ class Chart:
             yield Line("; ".join(named))
 
     def _shown(self) -> Iterator[Line]:
-        views: dict[str, dict[str, None]] = {}
-        for shown in self._encounter.shown:
-            views.setdefault(shown.where, {}).update(dict.fromkeys(shown.findings))
-        for where, findings in views.items():
-            in_full = where.startswith(_FULL_PICTURE)
-            said = dict.fromkeys(self._shown_finding(finding, in_full) for finding in findings)
-            if said:
-                yield Line(f"{self._view(where)}: {'; '.join(said)}")
-        if not any(views.values()):
-            yield Line("none recorded")
-
-    def _view(self, where: str) -> str:
-        if where.startswith(_FULL_PICTURE):
-            row, _, option = where.removeprefix(_FULL_PICTURE).partition(".")
-            return f"In full, {self._term(f'option.{option}')}, {self._texts.get(f'row.{row}.ask', row)}"
-        if where == "talk":
-            return "Beside what matters"
-        tab = where.removeprefix("compare.")
-        return self._texts.get(f"tab.{tab}", tab)
-
-    def _shown_finding(self, identity: str, in_full: bool) -> str:
-        """The study; with its numbers where the full picture was open."""
-        finding = self._decision.findings.get(identity)
-        if finding is None:
-            return identity  # recorded under an older pack
-        figure = fixed(finding, pain_weeks(self._decision, self._encounter))
-        if in_full:
-            return counted.brief(self._texts, self._decision, figure)
-        return counted.cited(self._decision, figure)
+        return counted.shown(self._texts, self._decision, self._encounter)
 
     def _printed(self) -> Iterator[Line]:
-        row = row_printed(self._comparison) if self._comparison else None
-        if row is None or self._comparison is None:
-            return
-        for cell, column in zip(row.cells, self._comparison.columns, strict=True):
-            name = self._term(f"option.{column.option}")
-            if cell.lead is None:
-                yield Line(f"{column.letter} {name}: no study shown")
-            else:
-                yield Line(f"{column.letter} {name}: {counted.sentence(self._texts, self._decision, cell.lead)}")
+        compared = self._comparison
+        row = row_printed(compared) if compared else None
+        if compared is not None and row is not None:
+            yield from counted.printed(self._texts, self._decision, compared.columns, row)
 
     def _questions(self) -> Iterator[Line]:
         for asked in self._encounter.questions.values():

@@ -1,19 +1,24 @@
-"""A figure in one dense line for the chart: what was counted, the numbers, and whose study it is.
+"""Evidence in dense lines for the chart: what was counted, the numbers, whose study it is, what was shown and printed.
 
 Called by ``export.chart``. Takes its numbers from the figure, which ``domain.comparison`` has finished; rounds nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from decision_aid.domain.comparison import Figure
+from decision_aid.domain.comparison import Column, ComparedRow, Figure, pain_weeks
+from decision_aid.domain.comparison import figure as fixed
 from decision_aid.domain.decision import Decision
+from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
 from decision_aid.domain.risk import Count, Direction
+from decision_aid.export.answers import term
 from decision_aid.export.note import plain
 from decision_aid.export.ranges import may_be_nothing
+from decision_aid.export.sheet import Line
 
+_FULL_PICTURE = "compare.detail."  # how the visit names the full picture of a row and an option
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}
 _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: "no difference"}
 
@@ -46,6 +51,48 @@ def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> st
         certainty = f"certainty {finding.certainty} ({_JUDGES.get(finding.judge, 'unnamed')})"
     title = texts[f"finding.{finding.id}.title"]
     return "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, figure), certainty))
+
+
+def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) -> Iterator[Line]:
+    """What was on the screen, view by view in the order they were opened: studies, with numbers where open in full."""
+    views: dict[str, dict[str, None]] = {}
+    for seen in encounter.shown:
+        views.setdefault(seen.where, {}).update(dict.fromkeys(seen.findings))
+    weeks = pain_weeks(decision, encounter)
+
+    def study(identity: str, in_full: bool) -> str:
+        finding = decision.findings.get(identity)
+        if finding is None:
+            return identity  # recorded under an older pack
+        figure = fixed(finding, weeks)
+        return brief(texts, decision, figure) if in_full else cited(decision, figure)
+
+    for where, findings in views.items():
+        studies = dict.fromkeys(study(finding, where.startswith(_FULL_PICTURE)) for finding in findings)
+        if studies:
+            yield Line(f"{_view(texts, where)}: {'; '.join(studies)}")
+    if not any(views.values()):
+        yield Line("none recorded")
+
+
+def printed(
+    texts: Mapping[str, str], decision: Decision, columns: Sequence[Column], row: ComparedRow
+) -> Iterator[Line]:
+    """The row on the patient's copy, an option a line."""
+    for cell, column in zip(row.cells, columns, strict=True):
+        known = "no study shown" if cell.lead is None else sentence(texts, decision, cell.lead)
+        yield Line(f"{column.letter} {term(texts, f'option.{column.option}')}: {known}")
+
+
+def _view(texts: Mapping[str, str], where: str) -> str:
+    if where.startswith(_FULL_PICTURE):
+        row, _, option = where.removeprefix(_FULL_PICTURE).partition(".")
+        name = term(texts, f"option.{option}") if f"option.{option}.name" in texts else option
+        return f"In full, {name}, {texts.get(f'row.{row}.ask', row)}"
+    if where == "talk":
+        return "Beside what matters"
+    tab = where.removeprefix("compare.")
+    return texts.get(f"tab.{tab}", tab)
 
 
 def cited(decision: Decision, figure: Figure) -> str:
