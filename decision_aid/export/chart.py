@@ -22,7 +22,6 @@ from decision_aid.export.compared import row_printed
 from decision_aid.export.note import plain
 from decision_aid.export.sheet import Line, Section
 
-LANGUAGE = "en"
 
 _STATES = {
     AnswerState.NOT_ASKED: "not asked",
@@ -59,7 +58,9 @@ class Chart:
         self._comparison = comparison
         self._number = number
         self._here = here
-        texts = decision.texts[LANGUAGE if LANGUAGE in decision.texts else encounter.language]
+        texts = decision.texts[
+            counted.CHART_LANGUAGE if counted.CHART_LANGUAGE in decision.texts else encounter.language
+        ]
         self._texts = {key: plain(text) for key, text in texts.items()}
 
     def sections(self) -> tuple[Section, ...]:

@@ -14,9 +14,13 @@ from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
 from decision_aid.domain.risk import Count, Direction
 from decision_aid.export.answers import term
+from decision_aid.export.figures import figure_words
 from decision_aid.export.note import plain
 from decision_aid.export.ranges import may_be_nothing
 from decision_aid.export.sheet import Line
+from decision_aid.i18n import Words
+
+CHART_LANGUAGE = "en"  # of US charts, whatever language the visit was held in
 
 _FULL_PICTURE = "compare.detail."  # how the visit names the full picture of a row and an option
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}
@@ -50,7 +54,7 @@ def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> st
     if finding.certainty is not CertaintyLevel.NOT_RATED:
         certainty = f"certainty {finding.certainty} ({_JUDGES.get(finding.judge, 'unnamed')})"
     title = texts[f"finding.{finding.id}.title"]
-    return "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, figure), certainty))
+    return "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, decision, figure), certainty))
 
 
 def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) -> Iterator[Line]:
@@ -102,7 +106,7 @@ def cited(decision: Decision, figure: Figure) -> str:
     return f"{cited}, second-hand" if figure.finding.read is Reading.SECOND_HAND else cited
 
 
-def _numbers(texts: Mapping[str, str], figure: Figure) -> Iterator[str]:
+def _numbers(texts: Mapping[str, str], decision: Decision, figure: Figure) -> Iterator[str]:
     finding = figure.finding
     compared = texts[f"finding.{finding.id}.compared"].rstrip(".")
     if figure.treated is not None:
@@ -118,7 +122,7 @@ def _numbers(texts: Mapping[str, str], figure: Figure) -> Iterator[str]:
     if figure.size is not None and finding.difference is not None:
         yield f"{_mean(figure, finding.difference)}{_range(figure)}; against: {compared}"
     if finding.kind is FindingKind.STATEMENT:
-        yield texts[f"finding.{finding.id}.frame"].format(**finding.values).rstrip(".")
+        yield figure_words(Words(CHART_LANGUAGE, texts), decision, figure).frame.rstrip(".")
 
 
 def _of(count: Count) -> str:
