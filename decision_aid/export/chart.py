@@ -22,7 +22,6 @@ from decision_aid.export.compared import row_printed
 from decision_aid.export.note import plain
 from decision_aid.export.sheet import Line, Section
 
-
 _STATES = {
     AnswerState.NOT_ASKED: "not asked",
     AnswerState.DONT_KNOW: "patient does not know",
