@@ -58,6 +58,8 @@ class Window(QWidget):
         self.rail: StepRail | None = None
         self.bottom: BottomBar | None = None
         self._rail_shown: tuple[RailStep, ...] = ()
+        self._pages: dict[str, Page] = {}
+        self._scrollers: dict[str, Scroller] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -127,6 +129,7 @@ class Window(QWidget):
         return settings.text_size, settings.look, self.desk.words.language, self.desk.visit
 
     def _build(self) -> None:
+        self._settle()
         self._style = self._styled()
         settings = self.desk.settings
         self.theme = Theme(LOOKS[settings.look], settings.text_size / 100)
@@ -142,8 +145,7 @@ class Window(QWidget):
         self.top, self.notices = TopBar(self._bar_theme, screen), Notices(self.theme)
         self.rail, self.bottom, self._rail_shown = None, None, ()
         self._stack = QStackedWidget()
-        self._pages: dict[str, Page] = {}
-        self._scrollers: dict[str, Scroller] = {}
+        self._pages, self._scrollers = {}, {}
         for part in (self.top, self.notices, self._stack):
             self._column.addWidget(part, 1 if part is self._stack else 0)
         self.top.touched.connect(self._touched)
@@ -181,7 +183,16 @@ class Window(QWidget):
 
     # -- what people do -----------------------------------------------------------------------------------------
 
+    def _settle(self) -> None:
+        """Have every page hand over what was typed and is in its box and nowhere else."""
+        for page in self._pages.values():
+            from decision_aid.ui.widgets import page as steps
+
+            if isinstance(page, steps.Page):
+                page.settle_all()
+
     def _touched(self, what: str) -> None:
+        self._settle()
         desk, visit = self.desk, self.desk.visit
         match what:
             case "home":
@@ -241,9 +252,7 @@ class Window(QWidget):
         return stop is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            focused.clearFocus()  # a field hands over what was typed when it loses the focus
+        self._settle()
         self.desk.close(LAST_WRITES)
         super().closeEvent(event)
 

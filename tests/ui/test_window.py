@@ -1,12 +1,16 @@
 """The window as a whole: the keyboard goes everywhere, nothing is lost, and saving is said when it is so."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from threading import Event as Gate
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from decision_aid.domain.encounter import Encounter, replay
+from decision_aid.store import local
 from decision_aid.ui.player import Player
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.window import Window
@@ -71,6 +75,7 @@ class Keyboard:
         self.press(Key.Key_Space)
 
     def write(self, words: str, field: str) -> None:
+        """Go to a field and type. The person is still in it."""
         self.tab_to(lambda: self.name == field and isinstance(self.on, QPlainTextEdit))
         QTest.keyClicks(self.on, words)
 
@@ -193,3 +198,105 @@ class TestFocus:
         keyboard.press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
         assert keyboard.window.desk.settings.text_size > 100
         assert keyboard.name == "Relief that lasts: 0 of 5"
+
+
+ACTIVITY = "What is one thing you want to be able to do again?"
+
+
+def stored() -> Encounter:
+    """The first visit as it is on the disk. Only while the program is closed."""
+    with closing(local.open_store()) as store:
+        return replay(store.load("0001"))
+
+
+class TestSaving:
+    @pytest.fixture
+    def gate(self, visit: None, window: Window) -> Iterator[Gate]:
+        """Keeps the disk busy until it is opened."""
+        gate = Gate()
+        window.desk.recorder.ask(lambda store: gate.wait(), lambda _: None)
+        yield gate
+        gate.set()
+
+    def test_saved_is_said_only_once_the_answer_is_on_the_disk(self, gate: Gate, player: Player) -> None:
+        player.touch("Step 3…")
+        player.play("""
+            screen says "Saved on this computer"
+            patient touches "Avoiding surgery: 5 of 5"
+            screen says "Saving…"
+            screen does not say "Saved on this computer"
+            """)
+        gate.set()
+        player.play('screen says "Saved on this computer"')
+
+    def test_no_touch_waits_for_the_disk(self, gate: Gate, player: Player) -> None:
+        player.play("""
+            both touch "Step 3…"
+            patient touches "Avoiding surgery: 5 of 5"
+            patient touches "Relief that lasts: 4 of 5"
+            both touch "Next: Side by side"
+            screen says "Saving…"
+            note says "Avoiding surgery 5; Relief that lasts 4"
+            """)
+
+
+class TestTyping:
+    """In the middle of a word, when the words are in the box and nowhere else."""
+
+    @pytest.fixture
+    def typing(self, visit: None, keyboard: Keyboard) -> Keyboard:
+        keyboard.alt(Key.Key_3)
+        keyboard.write("Walk my do", ACTIVITY)
+        return keyboard
+
+    def test_closing_the_window_loses_nothing(self, typing: Keyboard, window: Window) -> None:
+        window.close()
+        assert stored().answer_to("matters.activity").text == "Walk my do"
+
+    def test_closing_a_window_that_is_not_the_active_one_loses_nothing(self, visit: None, window: Window) -> None:
+        QTest.keyClick(window, Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        player = Player(window)
+        player.settle(lambda: ACTIVITY in player.reads())
+        box = next(box for box in window.findChildren(QPlainTextEdit) if box.accessibleName() == ACTIVITY)
+        box.setPlainText("Walk my do")  # as dictation does
+        assert not box.hasFocus()
+        window.close()
+        assert stored().answer_to("matters.activity").text == "Walk my do"
+
+    def test_larger_text_loses_nothing(self, typing: Keyboard, player: Player, window: Window) -> None:
+        typing.press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        assert window.desk.settings.text_size > 100
+        player.play('screen says "Walk my do"')
+        assert typing.name == ACTIVITY
+        window.close()
+        assert stored().answer_to("matters.activity").text == "Walk my do"
+
+    def test_another_language_loses_nothing(self, typing: Keyboard, player: Player, window: Window) -> None:
+        player.play("""
+            both touch "Español"
+            screen says "Walk my do"
+            """)
+        window.close()
+        assert stored().answer_to("matters.activity").text == "Walk my do"
+        assert stored().language == "es"
+
+    def test_another_step_and_home_lose_nothing(self, typing: Keyboard, player: Player) -> None:
+        typing.alt(Key.Key_5)
+        player.play('note says "Walk my do"')
+        typing.write("Does it hu", "A question to talk over")
+        typing.alt(Key.Key_Home)
+        player.play("""
+            both touch "Open visit 0001…"
+            note says "Walk my do"
+            note says "Does it hu"
+            """)
+
+    def test_a_question_not_yet_on_the_list_is_not_lost(self, typing: Keyboard, player: Player, window: Window) -> None:
+        typing.alt(Key.Key_5)
+        typing.write("Does it hu", "A question to talk over")
+        player.play("""
+            both touch "Larger text"
+            screen says "Does it hu"
+            """)
+        window.close()
+        assert list(stored().questions.values()) == ["Does it hu"]
