@@ -233,9 +233,8 @@ class Chart:
     def _teach_back(self) -> Iterator[Line]:
         prompts = [q.id for q in self._decision.questions if q.section == "teach-back" and q.kind is QuestionKind.TEXT]
         for prompt in prompts:
-            yield Line(
-                f"{self._term(f'question.{prompt}', 'ask')}: {self._answer(prompt)}; {self._answer(f'{prompt}.clear')}"
-            )
+            said = dict.fromkeys((self._answer(prompt), self._answer(f"{prompt}.clear")))  # "not asked" once
+            yield Line(f"{self._term(f'question.{prompt}', 'ask')}: {'; '.join(said)}")
 
     def _leaning(self) -> Iterator[Line]:
         leaning = self._encounter.leaning
@@ -258,8 +257,9 @@ class Chart:
             ("Next steps", "plan.steps"),
             ("Follow-up", "plan.follow-up"),
         ):
-            if question != "plan.something-else" or self._given(question).text:
-                yield Line(f"{label}: {self._answer(question)}")
+            written = bool(self._given(question).text)
+            if written or question != "plan.something-else":
+                yield Line(f"{label}: {self._answer(question) if written else 'none recorded'}")
 
     def _aid(self) -> Iterator[Line]:
         info = self._decision.info

@@ -30,7 +30,7 @@ _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: 
 def author(source: Source) -> str:
     """The first author by surname, the society that wrote it, or the journal where what we read named nobody."""
     if not source.authors:
-        return source.journal
+        return source.journal.strip("[]")
     first, *others = source.authors.split(",")
     *name, last = first.split()
     return " ".join(name) if name and (others or last.isupper()) and last.isupper() else first

@@ -129,6 +129,8 @@ def test_nothing_asked_leaves_a_note_that_says_so():
     whole = text(start(little_pack.decision()))
     assert "REASON: not asked; level: not asked; side: not asked" in whole
     assert "Decided: nothing recorded" in whole
+    assert "Clinician's recommendation, in the clinician's words: none recorded" in whole
+    assert lines_under("TEACH-BACK", whole) == "teachback chosen ask (en): not asked"
 
 
 HARD = [
