@@ -101,8 +101,8 @@ class TestTab:
             "Larger text",
             "Start a visit",
             "Quick compare, no record is kept",
-            "Search visits",
             "Settings",
+            "Search visits",
         ]
 
     def test_a_step_comes_after_the_rail_and_before_the_bar_at_its_foot(self, visit: None, keyboard: Keyboard) -> None:
