@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from enum import StrEnum
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _LOG = logging.getLogger("side_by_side")
+_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
 class _Line(logging.Formatter):
@@ -26,13 +28,18 @@ def start(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(folder / "side-by-side.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
     handler.setFormatter(_Line())
-    _LOG.handlers[:] = [handler]
+    for old in _LOG.handlers[:]:
+        _LOG.removeHandler(old)
+        old.close()
+    _LOG.addHandler(handler)
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
 
 
 def note(event: str, **facts: int | bool | StrEnum) -> None:
-    """One line in the log. Raises TypeError for a fact that could carry words."""
+    """One line in the log. ``event`` is a name of ours (``visit-opened``). Raises TypeError for what could be words."""
+    if not _NAME.fullmatch(event):
+        raise TypeError("the log takes the name of an event, not words")
     for name, fact in facts.items():
         if not isinstance(fact, int | StrEnum):
             raise TypeError(f"the log takes numbers and codes, not the words in {name!r}")

@@ -32,27 +32,6 @@ PAGE = 40
 LONG = "word " * 4000
 
 
-@pytest.fixture
-def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Room]]:
-    """Rooms in one folder, one after the other: what one leaves behind the next finds."""
-    monkeypatch.setenv(paths.HOME, str(tmp_path))
-    rooms: list[Room] = []
-
-    def made(load_pack: Callable[[], Decision] | None = None) -> Room:
-        rooms.append(Room(load_pack))
-        return rooms[-1]
-
-    yield made
-    for room in rooms:
-        if room.desk._recorder is not None:
-            room.close()
-
-
-@pytest.fixture
-def room(make: Callable[..., Room], decision: Decision) -> Room:
-    return make(lambda: decision)
-
-
 def saving(room: Room) -> str:
     bars = frame.screen(room.desk).visit
     assert bars

@@ -87,7 +87,8 @@ def _driver(words: Words, visit: Visit) -> Touch:
 def _rail_step(visit: Visit, words: Words, number: int, step: Step) -> RailStep:
     name = step_name(words, step)
     if step is visit.place.step:
-        return RailStep(step, number, name, "now", words.say("Step {number}, {name}, open now", number=number, name=name))
+        now = words.say("Step {number}, {name}, open now", number=number, name=name)
+        return RailStep(step, number, name, "now", now)
     if flow.done(visit.decision, visit.encounter, step):
         return RailStep(step, number, name, "done", words.say("Step {number}, {name}, done", number=number, name=name))
     return RailStep(step, number, name, "todo", words.say("Step {number}, {name}", number=number, name=name))
