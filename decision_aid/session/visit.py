@@ -87,8 +87,7 @@ class Visit:
     def comparison(self) -> Comparison | None:
         """The options side by side, worked out once per change; None without a condition."""
         if self._comparison is None or self._comparison[0] is not self.encounter:
-            condition = self.condition
-            built = comparison.build(self.decision, condition, self.encounter) if condition else None
+            built = self.condition and comparison.build(self.decision, self.condition, self.encounter)
             self._comparison = (self.encounter, built)
         return self._comparison[1]
 
@@ -113,8 +112,7 @@ class Visit:
             kept = [c.id for c in asked.choices if (c.id in before.several) != (c.id == choice)]
             self._answer(question, encounter.answer(tuple(kept)) if kept else encounter.NOT_ASKED)
         else:
-            value: int | str = int(choice) if asked.kind is QuestionKind.SCALE else choice
-            given = encounter.answer(value)
+            given = encounter.answer(int(choice) if asked.kind is QuestionKind.SCALE else choice)
             self._answer(question, encounter.NOT_ASKED if given == before else given)
 
     def choose(self, question: str, choice: str) -> None:

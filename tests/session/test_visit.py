@@ -183,6 +183,11 @@ def test_what_the_pack_does_not_know_is_refused_and_leaves_nothing_behind(
     assert kept.visit.encounter == replay(before)
 
 
+def test_no_choice_of_the_pack_is_mistaken_for_an_answer_without_a_value(decision: Decision) -> None:
+    taken = {choice.id for asked in decision.questions for choice in asked.choices} & set(visits.OTHER_ANSWERS)
+    assert taken == set()
+
+
 def test_choosing_what_is_chosen_changes_nothing(kept: Kept) -> None:
     kept.visit.choose("side", "left")
     kept.visit.choose("side", "left")
