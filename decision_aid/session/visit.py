@@ -87,7 +87,8 @@ class Visit:
     def comparison(self) -> Comparison | None:
         """The options side by side, worked out once per change; None without a condition."""
         if self._comparison is None or self._comparison[0] is not self.encounter:
-            built = self.condition and comparison.build(self.decision, self.condition, self.encounter)
+            chosen = self.condition
+            built = comparison.build(self.decision, chosen, self.encounter) if chosen else None
             self._comparison = (self.encounter, built)
         return self._comparison[1]
 
