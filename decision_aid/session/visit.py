@@ -123,7 +123,6 @@ class Visit:
 
     def write(self, question: str, text: str) -> None:
         """Own words were written. Empty words mean the question is open again."""
-        self._question(question)
         self._answer(question, encounter.answer(text) if text.strip() else encounter.NOT_ASKED)
 
     def put_beside(self, option: str) -> None:
