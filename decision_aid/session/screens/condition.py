@@ -145,16 +145,20 @@ def _conditions(visit: Visit) -> tuple[Touch, ...]:
 
 def _caption(visit: Visit) -> str:
     """What is chosen on the drawing, with what is not known said as such."""
-    words, unsure = visit.words, AnswerState.DONT_KNOW
+    words = visit.words
     if visit.condition is None:
         return words.say("Choose the problem first")
     level, side = visit.encounter.answer_to("level"), visit.encounter.answer_to("side")
-    named = words.text(f"level.{level.text}.name") if level.text else ""
-    where = words.text(f"choice.side.{side.text}") if side.text else ""
-    if level.state is unsure:
-        named = words.say("Level not known")
-    if side.state is unsure:
-        where = words.say("side not known")
+    named = {
+        AnswerState.VALUE: words.text(f"level.{level.text}.name") if level.text else "",
+        AnswerState.DONT_KNOW: words.say("Level not known"),
+        AnswerState.RATHER_NOT_SAY: words.say("Level not given"),
+    }.get(level.state, "")
+    where = {
+        AnswerState.VALUE: words.text(f"choice.side.{side.text}") if side.text else "",
+        AnswerState.DONT_KNOW: words.say("side not known"),
+        AnswerState.RATHER_NOT_SAY: words.say("side not given"),
+    }.get(side.state, "")
     if named and where:
         return words.say("{level}, {side}", level=named, side=where)
     if named:

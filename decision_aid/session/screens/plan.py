@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from decision_aid.domain import encounter
 from decision_aid.session.screens.blocks import Block, block, said
@@ -17,26 +17,30 @@ _WATCH = "watch."
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """The date to look again: some weeks from the visit, or a day earlier or later than what is chosen."""
+    """The date to look again: some weeks from the visit, or a day earlier or later than what is chosen.
+
+    Ids are ISO dates; that of a date already chosen, and of ``none``, is empty. Only a chosen date can be moved.
+    """
 
     ask: str
-    touches: tuple[Touch, ...]  # ids are ISO dates; the one for no date is empty
-    chosen_words: str
-    earlier: Touch | None
-    later: Touch | None
+    touches: tuple[Touch, ...]
+    chosen_words: str = ""
+    earlier: Touch | None = None
+    later: Touch | None = None
+    none: Touch | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlanScreen:
-    """Step 6 as shown. ``decided`` can be several; the clinician's words are labelled as such."""
+    """Step 6 as shown. ``decided`` can be several; ``reasons``: the patient's, then the clinician's, labelled so."""
 
     title: str
     lead: str
     decided_words: str
     decided: tuple[Touch, ...]
     something_else: Block | None
-    patient: tuple[Block, ...]
-    clinician: tuple[Block, ...]
+    reasons: tuple[Block, ...]
+    steps: Block
     follow_up: FollowUp
     watch_title: str
     watch: tuple[str, ...]
@@ -53,8 +57,8 @@ def screen(visit: Visit) -> PlanScreen:
         decided_words=words.say("What did you decide?"),
         decided=choices(visit, decided),
         something_else=block(visit, "plan.something-else") if encounter.SOMETHING_ELSE in decided else None,
-        patient=(block(visit, "plan.reasons"), block(visit, "plan.steps")),
-        clinician=(block(visit, "plan.recommendation"),),
+        reasons=(block(visit, "plan.reasons"), block(visit, "plan.recommendation")),
+        steps=block(visit, "plan.steps"),
         follow_up=_follow_up(visit),
         watch_title=words.say("Call your care team if"),
         watch=watch(visit),
@@ -80,23 +84,24 @@ def choices(visit: Visit, chosen: tuple[str, ...]) -> tuple[Touch, ...]:
 def watch(visit: Visit) -> tuple[str, ...]:
     """What to watch for, from the pack."""
     texts = visit.decision.texts[visit.words.language]
-    return tuple(texts[key] for key in sorted(texts) if key.startswith(_WATCH))
+    numbers = sorted(int(key.removeprefix(_WATCH)) for key in texts if key.startswith(_WATCH))
+    return tuple(texts[f"{_WATCH}{number}"] for number in numbers)
 
 
 def _follow_up(visit: Visit) -> FollowUp:
     words = visit.words
     chosen = visit.encounter.answer_to(FOLLOW_UP).text
-    opened = date.fromisoformat(visit.encounter.opened_at[:10])
+    opened = datetime.fromisoformat(visit.encounter.opened_at).astimezone().date()  # the day it was here
     ask = words.text("question.plan.follow-up.ask")
     touches = []
     for weeks in _FOLLOW_UPS:
         offered = (opened + timedelta(weeks=weeks)).isoformat()
-        name = words.say_count("In {count} week", "In {count} weeks", weeks)
-        touches.append(Touch(offered, name, said(words, ask, name), offered == chosen))
-    none = words.say("No date")
-    touches.append(Touch("", none, said(words, ask, none), not chosen))
+        name = words.say_count("{count} week", "{count} weeks", weeks)
+        spoken = words.say_count("In {count} week", "In {count} weeks", weeks)
+        here = offered == chosen
+        touches.append(Touch("" if here else offered, name, said(words, ask, spoken), here))
     if not chosen:
-        return FollowUp(ask, tuple(touches), "", None, None)
+        return FollowUp(ask, tuple(touches))
     day = date.fromisoformat(chosen)
     earlier, later = (day + timedelta(days=step) for step in (-1, 1))
     return FollowUp(
@@ -107,4 +112,5 @@ def _follow_up(visit: Visit) -> FollowUp:
         if earlier > opened
         else None,
         Touch(later.isoformat(), "+", words.say("One day later: {day}", day=words.date(later.isoformat()))),
+        Touch("", words.say("No date"), said(words, ask, words.say("No date"))),
     )

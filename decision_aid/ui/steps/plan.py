@@ -35,8 +35,8 @@ class PlanStep(Page):
         self._decided_card.column.addWidget(self._decided)
         self.column.addWidget(self._decided_card)
         sides = QWidget()
-        across = ColumnsLayout(theme, (5, 5, 7), 310, theme.px(16))
-        for card in (self._patient(screen), self._clinician(screen), self._watch(screen)):
+        across = ColumnsLayout(theme, (8, 11, 13), 280, theme.px(16))
+        for card in (self._reasons(screen), self._next(screen), self._watch(screen)):
             across.addWidget(card)
         sides.setLayout(across)
         self.column.addWidget(sides)
@@ -52,26 +52,25 @@ class PlanStep(Page):
             self._decided_card.column.addWidget(self._view(other))
         if "plan.something-else" in self._views:
             self._views["plan.something-else"].setVisible(other is not None)
-        for block in (*screen.patient, *screen.clinician, *((other,) if other else ())):
+        for block in (*screen.reasons, screen.steps, *((other,) if other else ())):
             self._views[block.question].refresh(block)
         self._follow_up.refresh(screen.follow_up, screen.locked)
 
-    def _patient(self, screen: PlanScreen) -> Card:
+    def _reasons(self, screen: PlanScreen) -> Card:
         card = Card(self.theme, padding=16)
         card.column.setSpacing(self.theme.px(12))
-        for block in screen.patient:
+        for block in screen.reasons:
             card.column.addWidget(self._view(block))
         card.column.addStretch(1)
         return card
 
-    def _clinician(self, screen: PlanScreen) -> Card:
+    def _next(self, screen: PlanScreen) -> Card:
         card = Card(self.theme, padding=16)
         card.column.setSpacing(self.theme.px(12))
+        card.column.addWidget(self._view(screen.steps))
         self._follow_up = FollowUpChoice(self.theme, screen.follow_up)
         self._follow_up.chosen.connect(lambda day: self._visit.write(plan.FOLLOW_UP, day))
         card.column.addWidget(self._follow_up)
-        for block in screen.clinician:
-            card.column.addWidget(self._view(block))
         card.column.addStretch(1)
         return card
 

@@ -5,8 +5,10 @@ Whatever is typed or pasted stays, however long; the box grows and then scrolls.
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from decision_aid.ui.theme import Theme
@@ -88,7 +90,7 @@ class Field(TypingBox):
 
     def sizeHint(self) -> QSize:
         lines = min(max(round(self._edit.document().size().height()), self._lines), _MOST_LINES)
-        line = QFontMetrics(self._edit.font()).lineSpacing()
+        line = ceil(QFontMetricsF(self._edit.font()).lineSpacing())  # as the editor sets it; the whole number is less
         height = max(lines * line + 2 * self._theme.px(11) + 2, self._theme.px(Theme.TARGET))
         return QSize(self._theme.px(280), height)
 

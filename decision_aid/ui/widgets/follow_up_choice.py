@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.plan import FollowUp
 from decision_aid.session.screens.touch import Touch
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.pill import Pill
-from decision_aid.ui.widgets.pill_choice import PillChoice
+from decision_aid.ui.widgets.segmented import Segmented
 from decision_aid.ui.widgets.text import Text
 
 
@@ -25,20 +26,21 @@ class FollowUpChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addWidget(Text(theme, shown.ask, strong=True))
-        self._choice = PillChoice(theme, shown.ask, [(t.id, t.words, t.chosen, t.accessible) for t in shown.touches])
-        self._choice.touched.connect(self.chosen)
+        choices = [(str(place), t.words, t.chosen, t.accessible) for place, t in enumerate(shown.touches)]
+        self._choice = Segmented(theme, shown.ask, choices)
+        self._choice.touched.connect(lambda place: self._take(self._shown.touches[int(place)]))
         column.addWidget(self._choice)
         self._day = QWidget()
-        line = QHBoxLayout(self._day)
-        line.setContentsMargins(0, theme.px(2), 0, 0)
-        line.setSpacing(theme.px(Theme.GAP))
+        line = FlowLayout(theme.px(Theme.GAP))
+        self._day.setLayout(line)
         self._words = Text(theme, "", strong=True, tabular=True)
         self._earlier, self._later = Pill(theme, "", sign="minus"), Pill(theme, "", sign="plus")
-        self._earlier.clicked.connect(lambda: self._move(self._shown.earlier))
-        self._later.clicked.connect(lambda: self._move(self._shown.later))
-        for part in (self._earlier, self._later, self._words):
+        self._none = Pill(theme, "", "quiet")
+        self._earlier.clicked.connect(lambda: self._take(self._shown.earlier))
+        self._later.clicked.connect(lambda: self._take(self._shown.later))
+        self._none.clicked.connect(lambda: self._take(self._shown.none))
+        for part in (self._earlier, self._words, self._later, self._none):
             line.addWidget(part)
-        line.addStretch(1)
         column.addWidget(self._day)
 
     def refresh(self, shown: FollowUp, locked: bool) -> None:
@@ -48,12 +50,12 @@ class FollowUpChoice(QWidget):
         self._choice.setEnabled(not locked)
         if self._words.text() != shown.chosen_words:
             self._words.say(shown.chosen_words)
-        for pill, touch in ((self._earlier, shown.earlier), (self._later, shown.later)):
+        for pill, touch in ((self._earlier, shown.earlier), (self._later, shown.later), (self._none, shown.none)):
             pill.setEnabled(touch is not None and not locked)
             if touch is not None:
-                pill.say("", touch.accessible)
+                pill.say("" if touch is not shown.none else touch.words, touch.accessible)
         self._day.setVisible(bool(shown.chosen_words))
 
-    def _move(self, to: Touch | None) -> None:
-        if to is not None:
-            self.chosen.emit(to.id)
+    def _take(self, touch: Touch | None) -> None:
+        if touch is not None:
+            self.chosen.emit(touch.id)
