@@ -16,7 +16,9 @@ def test_a_visit_held_by_touch_shows_no_keyboard_ring(window: Window) -> None:
     player = Player(window, look)
     lines = app.EXAMPLE.read_text("utf-8").splitlines()
     player.play("\n".join(line for line in lines if " writes " not in line and not line.startswith("note")))
-    player.play('both touch "Finish the visit and go Home"')  # its bar is hidden while the last touch was on it
+    window.desk.show_settings(True)  # the bar of the visit is hidden while the last touch was on it
+    player.settle(lambda: window.bottom is not None and not window.bottom.isVisible())
+    look()
     assert rings == set()
 
 
