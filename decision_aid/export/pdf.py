@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -119,6 +120,12 @@ def _each(part: Any, change: Callable[[str], str]) -> Any:
     return part
 
 
+@cache
+def _inter_alone(folder: Path) -> typst.Fonts:
+    """The fonts of this folder, read once and not for every paper, without those typst brings along."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+
+
 def _compiled(
     setting: _Setting,
     large: bool,
@@ -129,7 +136,7 @@ def _compiled(
 ) -> list[bytes]:
     outcome: tuple[Any, list[typst.TypstWarning]] = typst.compile_with_warnings(
         str(TEMPLATE),
-        font_paths=[str(FONTS)],
+        font_paths=[str(FONTS)] if setting.fonts_of_this_computer else _inter_alone(FONTS),
         ignore_system_fonts=not setting.fonts_of_this_computer,
         format=kind,
         ppi=ppi,
