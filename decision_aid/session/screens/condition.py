@@ -27,10 +27,10 @@ class SpineTarget:
 class SpineScreen:
     """The drawing seen from behind. ``nerve`` is lit on each side of ``sides``; empty words where nothing is chosen.
 
-    Until a condition is chosen it can be looked at and not touched: ``ready`` says so.
+    Until a condition is chosen, and once the visit is signed, it can be looked at and not touched.
     """
 
-    ready: bool
+    touchable: bool
     caption: str
     left_words: str
     right_words: str
@@ -60,6 +60,7 @@ class ConditionScreen:
     spine: SpineScreen | None
     blocks: tuple[Block, ...]
     footnote: str
+    locked: bool
 
 
 def screen(visit: Visit) -> ConditionScreen:
@@ -84,18 +85,19 @@ def screen(visit: Visit) -> ConditionScreen:
         spine=spine(visit) if here else None,
         blocks=_blocks(visit, section),
         footnote=words.text("safety.limits") if section == "safety" else "",
+        locked=visit.encounter.signed,
     )
 
 
 def spine(visit: Visit) -> SpineScreen | None:
     """The drawing of the chosen condition, or of the first that has levels; None where there is none to draw."""
-    words, ready = visit.words, visit.condition is not None
+    words, chosen = visit.words, visit.condition is not None
     shown = (visit.condition,) if visit.condition else visit.decision.conditions
     condition = next((known for known in shown if known.levels), None)
     if condition is None:
         return None
-    level = visit.encounter.answer_to("level").text if ready else ""
-    side = visit.encounter.answer_to("side").text if ready else ""
+    level = visit.encounter.answer_to("level").text if chosen else ""
+    side = visit.encounter.answer_to("side").text if chosen else ""
     sides = {"left": ("left",), "right": ("right",), "both": ("left", "right")}.get(side, ())
     nerve = next((known.nerve for known in condition.levels if known.id == level), "")
     targets = tuple(
@@ -112,7 +114,7 @@ def spine(visit: Visit) -> SpineScreen | None:
     )
     caption = _caption(visit)
     return SpineScreen(
-        ready=ready,
+        touchable=chosen and not visit.encounter.signed,
         caption=caption,
         left_words=words.text("choice.side.left"),
         right_words=words.text("choice.side.right"),

@@ -222,8 +222,8 @@ def _teach_back(visit: Visit, prompt: str) -> TeachBack:
     ask = visit.words.text(f"question.teachback.{prompt}.ask")
     clear = block(visit, f"teachback.{prompt}.clear", words_from="teachback.clear", ask=ask)
     name = visit.words.say("Was it clear? {question}", question=ask)
-    others = visit.words.say("Other answers: was it clear? {question}", question=ask)
-    return TeachBack(block(visit, f"teachback.{prompt}"), replace(clear, spoken=name, others_words=others))
+    # The clinician marks it: clear, gone over again, or neither yet. There is nothing else to say.
+    return TeachBack(block(visit, f"teachback.{prompt}"), replace(clear, spoken=name, others=()))
 
 
 def _leaning(visit: Visit, compared: Comparison | None) -> tuple[Touch, ...]:

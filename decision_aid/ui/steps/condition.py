@@ -84,6 +84,7 @@ class Where(QWidget):
         """Show this section as it stands."""
         for card, touch in zip(self._cards, screen.conditions, strict=True):
             card.choose(touch.chosen)
+            card.setEnabled(not screen.locked)
         for block in screen.blocks:
             if block.question not in self._views:
                 view = self._views[block.question] = BlockView(self._theme, block, joined=True)

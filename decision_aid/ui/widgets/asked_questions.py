@@ -22,7 +22,7 @@ class AskedQuestions(Card):
     def __init__(self, theme: Theme, screen: TalkScreen) -> None:
         super().__init__(theme)
         self._theme = theme
-        self._shown: tuple[TalkQuestion, ...] = ()
+        self._shown: tuple[tuple[TalkQuestion, ...], bool] = ((), False)
         self._lines: list[QWidget] = []
         self.column.addWidget(Text(theme, screen.questions_title, "heading"))
         self._list = QVBoxLayout()
@@ -39,9 +39,9 @@ class AskedQuestions(Card):
         """Show the list as it stands."""
         self._field.setEnabled(not screen.locked)
         self._add.setEnabled(not screen.locked)
-        if screen.questions == self._shown:
+        if (screen.questions, screen.locked) == self._shown:
             return
-        self._shown = screen.questions
+        self._shown = screen.questions, screen.locked
         for part in self._lines:
             part.hide()
             part.deleteLater()

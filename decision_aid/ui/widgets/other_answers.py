@@ -60,6 +60,7 @@ class OtherAnswers(QObject):
         self._theme = theme
         self.flow = FlowLayout(theme.px(Theme.GAP))
         self._touches: Sequence[TouchWords] = ()
+        self._locked = False
         self._pills: list[Pill] = []  # made when they are first wanted: most never are
         self.dots = Dots(theme, accessible)
         self.dots.clicked.connect(self._show)
@@ -67,7 +68,8 @@ class OtherAnswers(QObject):
     def refresh(self, touches: Sequence[TouchWords], locked: bool) -> None:
         """Show these answers, or only the one that was given."""
         self._touches = touches
-        self.dots.setVisible(not locked)
+        self._locked = locked
+        self.dots.setVisible(bool(touches) and not locked)
         if locked:
             self.dots.setChecked(False)
         for pill in self._pills:
@@ -92,7 +94,7 @@ class OtherAnswers(QObject):
         place, touch = len(self._pills), self._touches[len(self._pills)]
         pill = Pill(self._theme, touch.words, "plain", touch.accessible)
         pill.setCheckable(True)
-        pill.setEnabled(not self.dots.isHidden())
+        pill.setEnabled(not self._locked)
         pill.clicked.connect(lambda: self._touch(place))
         self.flow.addWidget(pill)
         self._pills.append(pill)

@@ -65,7 +65,7 @@ class SpineView(Drawing):
         spots = [spot for row in self._rows for spot in row]
         for spot, target in zip(spots, screen.targets, strict=True):
             spot.choose(target.chosen)
-            spot.setEnabled(screen.ready)
+            spot.setEnabled(screen.touchable)
         stop = next((spot for spot in spots if spot.isChecked()), spots[0])
         for spot in spots:
             spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spot is stop else Qt.FocusPolicy.ClickFocus)

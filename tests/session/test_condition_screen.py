@@ -1,0 +1,150 @@
+"""Step 1 in finished words: the problem, the drawing, the pain, the safety signs and the care team's checklist."""
+
+import pytest
+
+from decision_aid.session.screens.condition import SECTIONS, ConditionScreen, screen
+from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY
+from tests.session.shipped_visits import held, pack, touches
+
+
+def where(**answers: str) -> ConditionScreen:
+    visit = held()
+    for question, choice in answers.items():
+        visit.touch(question, choice)
+    return screen(visit)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_touch_of_a_section_has_a_name_of_its_own(section: str, language: str) -> None:
+    shown = screen(held(section=section, language=language))
+    names = [touch.accessible for touch in touches(shown)]
+    names += [target.accessible for target in shown.spine.targets] if shown.spine else []
+    assert len(set(names)) == len(names)
+    assert all(names)
+
+
+def test_the_problem_is_asked_before_the_side_and_the_level() -> None:
+    shown = screen(held(condition=""))
+    assert [touch.chosen for touch in shown.conditions] == [False, False]
+    assert shown.blocks == ()
+    assert shown.spine is not None
+    assert not shown.spine.touchable
+    assert shown.spine.caption == "Choose the problem first"
+    shown = screen(held())
+    assert [block.question for block in shown.blocks] == ["side", "level"]
+    assert shown.spine is not None
+    assert shown.spine.touchable
+
+
+def test_another_problem_is_said_to_have_nothing_to_compare_and_the_drawing_rests() -> None:
+    visit = held(condition="other")
+    visit.choose("level", "L4-L5")
+    visit.choose("side", "left")
+    shown = screen(visit)
+    assert "nothing to compare" in shown.not_covered
+    assert shown.blocks == ()
+    assert shown.spine is not None
+    assert (shown.spine.touchable, shown.spine.level, shown.spine.sides) == (False, "", ())
+    assert not any(target.chosen for target in shown.spine.targets)
+
+
+def test_each_level_can_be_touched_on_each_side() -> None:
+    shown = where()
+    assert shown.spine is not None
+    found = {(target.level, target.side): target.accessible for target in shown.spine.targets}
+    assert len(found) == 2 * len(pack().conditions[0].levels) == 10
+    assert found["L4-L5", "right"] == "L4–L5, Right"
+
+
+@pytest.mark.parametrize(("level", "nerve"), [("L3-L4", "L4"), ("L4-L5", "L5"), ("L5-S1", "S1")])
+def test_a_level_lights_the_nerve_a_disc_there_presses_and_says_where_it_is_felt(level: str, nerve: str) -> None:
+    shown = where(level=level, side="left").spine
+    assert shown is not None
+    assert (shown.level, shown.nerve, shown.sides) == (level, nerve, ("left",))
+    assert nerve in shown.nerve_words
+    assert shown.skin_words
+    assert [(t.level, t.side) for t in shown.targets if t.chosen] == [(level, "left")]
+
+
+def test_both_sides_light_both_sides() -> None:
+    shown = where(level="L5-S1", side="both").spine
+    assert shown is not None
+    assert shown.sides == ("left", "right")
+    assert sum(target.chosen for target in shown.targets) == 2
+
+
+@pytest.mark.parametrize(
+    ("answers", "caption"),
+    [
+        ({}, "Touch the level and the side"),
+        ({"level": "L4-L5"}, "L4–L5. Which side?"),
+        ({"level": "L4-L5", "side": "right"}, "L4–L5, Right"),
+        ({"level": "L4-L5", "side": DONT_KNOW}, "L4–L5, side not known"),
+        ({"level": DONT_KNOW, "side": "left"}, "Level not known, Left"),
+        ({"level": RATHER_NOT_SAY, "side": RATHER_NOT_SAY}, "Level not given, side not given"),
+    ],
+)
+def test_the_drawing_says_what_is_chosen_and_what_is_not_known(answers: dict[str, str], caption: str) -> None:
+    shown = where(**answers).spine
+    assert shown is not None
+    assert shown.caption == caption
+    assert caption in shown.accessible
+
+
+def test_the_names_of_the_sections_say_what_is_not_asked_yet() -> None:
+    visit = held()
+    before = {section.id: section.accessible for section in screen(visit).sections}
+    assert before["pain"] == "Your pain: 4 not asked yet"
+    visit.touch("pain.leg", "5")
+    visit.touch("pain.back", DONT_KNOW)
+    after = {section.id: section.accessible for section in screen(visit).sections}
+    assert after["pain"] == "Your pain: 2 not asked yet"
+    for question in ("pain.weeks", "pain.stops"):
+        visit.touch(question, RATHER_NOT_SAY)
+    assert {s.id: s.accessible for s in screen(visit).sections}["pain"] == "Your pain"
+
+
+def test_what_is_drawn_of_a_section_is_part_of_its_name() -> None:
+    for section in screen(held()).sections:
+        assert section.words.lower() in section.accessible.lower()
+
+
+def test_every_safety_sign_is_asked_with_dont_know_in_sight_and_no_is_no_proof() -> None:
+    shown = screen(held(section="safety"))
+    assert [block.question for block in shown.blocks] == [f"safety.{sign}" for sign in pack().safety]
+    for block in shown.blocks:
+        assert [touch.words for touch in block.touches] == ["Yes", "No", "Don’t know"]
+    assert shown.footnote == pack().texts["en"]["safety.limits"]
+
+
+def test_the_care_team_has_its_whole_checklist_and_nobody_is_told_to_stop_a_medicine() -> None:
+    shown = screen(held(section="care-team"))
+    assert [block.question for block in shown.blocks] == [f"precaution.{known}" for known in pack().precautions]
+    assert "Do not stop a medicine on your own." in shown.lead
+    assert shown.footnote == ""
+
+
+def test_pain_is_asked_apart_for_leg_and_back() -> None:
+    asked = [block.question for block in screen(held(section="pain")).blocks]
+    assert asked == ["pain.weeks", "pain.leg", "pain.back", "pain.stops"]
+
+
+def test_an_answer_given_on_the_drawing_is_the_answer_of_the_lists() -> None:
+    visit = held()
+    visit.choose("level", "L5-S1")
+    visit.choose("side", "left")
+    chosen = [touch.words for block in screen(visit).blocks for touch in block.touches if touch.chosen]
+    assert chosen == ["Left", "L5–S1"]
+
+
+def test_a_signed_visit_can_be_read_and_not_touched() -> None:
+    visit = held()
+    visit.choose("level", "L4-L5")
+    visit.choose("side", "left")
+    visit.sign("Dr. Example")
+    shown = screen(visit)
+    assert shown.locked
+    assert all(block.locked for block in shown.blocks)
+    assert shown.spine is not None
+    assert (shown.spine.touchable, shown.spine.nerve, shown.spine.sides) == (False, "L5", ("left",))

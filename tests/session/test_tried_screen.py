@@ -1,0 +1,157 @@
+"""Step 2 in finished words: what was tried, asked only as far as it was, and a ledger that never guesses."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from decision_aid.domain.flow import Step
+from decision_aid.session.screens.tried import TriedRow, TriedScreen, screen
+from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
+from tests.session.shipped_visits import held, pack, touches
+
+OPIOID, INJECTION, SURGERY = "opioid", "epidural-steroid", "surgery"
+
+
+def visit(**uses: str) -> Visit:
+    """A visit on step 2; treatments with _ for the dash, and how they were used."""
+    started = held(Step.TRIED)
+    for treatment, use in uses.items():
+        started.touch(f"tried.{treatment.replace('_', '-')}.use", use)
+    return started
+
+
+def row(shown: TriedScreen, treatment: str) -> TriedRow:
+    return next(row for row in shown.rows if row.treatment == treatment)
+
+
+def opened(started: Visit, treatment: str) -> TriedRow:
+    started.unfold(f"tried.{treatment}")
+    return row(screen(started), treatment)
+
+
+def asked(blocks: Iterable[object]) -> list[str]:
+    return [getattr(block, "question", "").rpartition(".")[2] for block in blocks]
+
+
+def ledger(started: Visit) -> dict[str, str]:
+    return {stands.label: stands.treatments for stands in screen(started).left}
+
+
+def name(treatment: str) -> str:
+    return pack().texts["en"][f"treatment.{treatment}.name"]
+
+
+def test_every_treatment_has_its_row_in_the_order_of_the_pack() -> None:
+    assert [row.treatment for row in screen(visit()).rows] == [known.id for known in pack().treatments]
+
+
+@pytest.mark.parametrize("use", ["never", DONT_KNOW, RATHER_NOT_SAY])
+def test_what_was_not_tried_is_asked_nothing_more(use: str) -> None:
+    shown = opened(visit(opioid=use), OPIOID)
+    assert (shown.help, shown.unfold, shown.given, shown.details, shown.own_words) == (None, None, (), (), ())
+
+
+@pytest.mark.parametrize("use", ["before", "now"])
+def test_what_was_tried_is_asked_how_it_helped_and_the_rest_when_wanted(use: str) -> None:
+    started = visit(opioid=use)
+    shown = row(screen(started), OPIOID)
+    assert shown.help is not None
+    assert shown.unfold is not None
+    assert shown.unfold.accessible == f"More details: {name(OPIOID)}"
+    assert shown.details == ()
+    shown = opened(started, OPIOID)
+    assert shown.unfold is not None
+    assert shown.unfold.accessible == f"Fewer details: {name(OPIOID)}"
+    assert asked(shown.details) == ["percent", "lasted", "weeks", "again"]
+
+
+def test_why_it_was_stopped_is_asked_only_of_what_was_stopped() -> None:
+    assert asked(opened(visit(opioid="before"), OPIOID).own_words) == ["problems", "stopped"]
+    assert asked(opened(visit(opioid="now"), OPIOID).own_words) == ["problems"]
+
+
+def test_an_injection_is_asked_where_when_and_with_what_and_not_for_a_course() -> None:
+    shown = opened(visit(epidural_steroid="before"), INJECTION)
+    assert asked(shown.given) == ["level", "date", "drug"]
+    assert asked(shown.details) == ["percent", "lasted", "again"]
+    assert asked(shown.own_words) == ["problems"]
+    shown = opened(visit(surgery="before"), SURGERY)
+    assert (shown.given, asked(shown.details)) == ((), ["percent", "lasted", "again"])
+
+
+def test_relief_is_answered_in_per_cent_and_kept_in_tenths() -> None:
+    started = visit(opioid="before")
+    percent = opened(started, OPIOID).details[0]
+    assert [touch.words for touch in percent.touches] == [str(n) for n in range(0, 101, 10)]
+    assert percent.touches[6].accessible == f"{name(OPIOID)}: How much of the pain did it take away? 60 percent"
+    started.touch(percent.question, percent.touches[6].id)
+    assert started.encounter.answer_to("tried.opioid.percent").number == 6
+
+
+def test_a_treatment_that_turns_out_never_to_have_been_tried_folds_again_and_keeps_its_answers() -> None:
+    started = visit(opioid="before")
+    started.touch("tried.opioid.help", "little")
+    assert opened(started, OPIOID).details
+    started.touch("tried.opioid.use", "never")
+    assert row(screen(started), OPIOID).details == ()
+    assert OPIOID not in ledger(started).get("Helped a little:", "")
+    started.touch("tried.opioid.use", "before")
+    shown = row(screen(started), OPIOID)
+    assert shown.help is not None
+    assert [touch.words for touch in shown.help.touches if touch.chosen] == ["A little"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_touch_has_a_name_of_its_own_that_says_which_treatment(language: str) -> None:
+    started = held(Step.TRIED, language=language)
+    for known in pack().treatments:
+        started.touch(f"tried.{known.id}.use", "before")
+        started.unfold(f"tried.{known.id}")
+    shown = screen(started)
+    names = [touch.accessible for touch in touches(shown)]
+    assert len(set(names)) == len(names) > 300
+    for each in shown.rows:
+        blocks = (each.use, each.help, *each.given, *each.details, *each.own_words)
+        assert all(block is not None and block.spoken.startswith(f"{each.name}: ") for block in blocks)
+        assert all(block is not None and each.name not in block.ask for block in blocks)
+
+
+def test_before_anything_is_asked_the_ledger_says_only_that() -> None:
+    assert ledger(visit()) == {"Not asked yet:": "Everything on this list"}
+
+
+def test_each_answer_puts_a_treatment_where_it_belongs_and_nothing_is_taken_for_something_else() -> None:
+    started = visit(
+        anti_inflammatory="now",
+        nerve_pain_medicine="before",
+        opioid="before",
+        oral_steroid="before",
+        muscle_relaxant="before",
+        exercise="now",
+        manual="never",
+        acupuncture=DONT_KNOW,
+        talking=RATHER_NOT_SAY,
+    )
+    for treatment, helped in (
+        ("anti-inflammatory", "half"),
+        ("nerve-pain-medicine", "none"),
+        ("opioid", DONT_KNOW),
+        ("oral-steroid", RATHER_NOT_SAY),
+        ("muscle-relaxant", "little"),
+    ):
+        started.touch(f"tried.{treatment}.help", helped)
+    started.touch("tried.anti-inflammatory.again", "yes")
+    started.touch("tried.opioid.again", "no")
+    assert ledger(started) == {
+        "Helped by half or more:": name("anti-inflammatory"),
+        "Helped a little:": name("muscle-relaxant"),
+        "Did not help:": name("nerve-pain-medicine"),
+        "Tried, not known if it helped:": name("opioid"),
+        "Tried, would rather not say if it helped:": name("oral-steroid"),
+        "Tried, not asked yet if it helped:": name("exercise"),
+        "Would do again:": name("anti-inflammatory"),
+        "Never tried:": name("manual"),
+        "Not known if tried:": name("acupuncture"),
+        "Would rather not say if tried:": name("talking"),
+        "Not asked yet:": f"{name('brace')}, {name('epidural-steroid')}, {name('other-injection')} and {name('surgery')}",
+    }
