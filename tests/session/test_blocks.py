@@ -136,5 +136,5 @@ def test_once_signed_nothing_can_be_answered() -> None:
 
 
 def test_a_question_the_pack_does_not_ask_is_an_error_of_ours() -> None:
-    with pytest.raises(ValueError, match="asks no question 'pain.knee'"):
+    with pytest.raises(ValueError, match=r"asks no question 'pain\.knee'"):
         block(held(), "pain.knee")

@@ -153,5 +153,5 @@ def test_each_answer_puts_a_treatment_where_it_belongs_and_nothing_is_taken_for_
         "Never tried:": name("manual"),
         "Not known if tried:": name("acupuncture"),
         "Would rather not say if tried:": name("talking"),
-        "Not asked yet:": f"{name('brace')}, {name('epidural-steroid')}, {name('other-injection')} and {name('surgery')}",
+        "Not asked yet:": f"{', '.join(map(name, ('brace', INJECTION, 'other-injection')))} and {name(SURGERY)}",
     }
