@@ -67,6 +67,7 @@ class Desk:
         self.more_visits = False  # whether the list goes on
         self.search_words = ""
         self.in_settings = False
+        self._closing = False  # whether somebody wanted to close while answers were not saved
         self.listeners: list[Callable[[], None]] = []
 
     # -- start and end ------------------------------------------------------------------------------------------
@@ -92,6 +93,20 @@ class Desk:
     def close(self, timeout: float) -> int:
         """Write what is left. Returns how many answers could not be written in time."""
         return self._recorder.close(timeout) if self._recorder else 0
+
+    def may_close(self, timeout: float) -> bool:
+        """Write what is left. False if that fails and nobody was told yet: then saving goes on, and it is said."""
+        if not self.close(timeout) or self._closing:
+            return True
+        self._closing = True
+        self.recorder.start()
+        self.tell()
+        return False
+
+    @property
+    def left_over(self) -> int:
+        """How many answers closing would lose, once somebody wanted to close."""
+        return self.recorder.unsaved.count() if self._closing else 0
 
     @property
     def recorder(self) -> Recorder:
@@ -266,7 +281,12 @@ class Desk:
         self._trouble(trouble)
 
     def report_fault(self, error: BaseException) -> None:
-        """A fault of ours: keep a report on this computer and say so calmly. Called on the interface's thread."""
+        """A fault of ours: keep a report on this computer and say so calmly. Called on the interface's thread.
+
+        What fails after it, until a person has read of it, follows from it: a report of each could go on for ever.
+        """
+        if self.fault is not None:
+            return
         from decision_aid.session import bug
 
         self.fault = bug.keep(self._reports, error, self.moment())
@@ -317,6 +337,9 @@ class Desk:
         self.recorder.record(visit.number, events, standing_on, card(visit))
 
     def _durable(self, number: str, revision: int) -> None:
+        if self._closing and not self.left_over:
+            self._closing = False
+            self.tell()
         if self.visit is not None and self.visit.number == number:
             self.visit.saved(revision)
 

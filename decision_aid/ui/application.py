@@ -56,7 +56,8 @@ def _with_window(build: Build, work: Callable[[Window], int]) -> int:
         return work(window)
     finally:
         sys.excepthook = before
-        window.close()  # the recorder's thread ends with it, also after a failure
+        while not window.close():  # the recorder's thread ends with it; the first time it may be refused
+            pass
 
 
 def report_faults(window: Window) -> None:

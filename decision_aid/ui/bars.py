@@ -79,7 +79,7 @@ class TopBar(Bar):
 class Notices(QWidget):
     """The safety notice and the quiet bars of trouble, above the step."""
 
-    acted = Signal(int)
+    acted = Signal(int, str)  # which trouble, counted from 0, and the name of the action
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -99,12 +99,15 @@ class Notices(QWidget):
 
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         if safety:
             self._column.addWidget(Notice(self._theme, safety, "caution"))
         for place, trouble in enumerate(screen.troubles):
-            notice = Notice(self._theme, trouble.sentence, "quiet", trouble.action_words)
-            notice.acted.connect(lambda place=place: self.acted.emit(place))
+            actions = [(trouble.action, trouble.action_words), (trouble.other, trouble.other_words)]
+            names, words = zip(*(action for action in actions if action[0]), strict=True)
+            notice = Notice(self._theme, trouble.sentence, "quiet", *words)
+            notice.acted.connect(lambda which, place=place, names=names: self.acted.emit(place, names[which]))
             self._column.addWidget(notice)
         self.setVisible(bool(safety or screen.troubles))
 

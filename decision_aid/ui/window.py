@@ -208,9 +208,8 @@ class Window(QWidget):
             case _ if visit is not None:
                 visit.go_to(what)
 
-    def _act_on_trouble(self, place: int) -> None:
-        shown = frame.screen(self.desk).troubles[place]
-        match shown.action:
+    def _act_on_trouble(self, place: int, action: str) -> None:
+        match action:
             case trouble.AFTER_FAULT:
                 self.desk.after_fault()
             case trouble.RETRY:
@@ -219,8 +218,11 @@ class Window(QWidget):
                 self.desk.set_store_aside()
             case trouble.REOPEN:
                 self.desk.reopen_visit()
-            case _:
-                self.desk.dismiss(self.desk.troubles[place])
+            case trouble.CLOSE:
+                self.close()
+            case trouble.DISMISS:
+                for known in self.desk.troubles[place : place + 1]:  # it may have gone by itself just now
+                    self.desk.dismiss(known)
 
     def _shortcuts(self) -> None:
         for place in range(7):
@@ -246,15 +248,29 @@ class Window(QWidget):
             self._touched(visit.rail[place].id)
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
-        stop = reading_order.after(self, QApplication.focusWidget(), forwards)
+        now = QApplication.focusWidget()
+        stop = reading_order.after(self, now, forwards)
         if stop is not None:
-            stop.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
+            key = Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason
+            # Qt also asks when what has the focus is being hidden: then nobody pressed a key, and no ring may appear.
+            stop.setFocus(Qt.FocusReason.OtherFocusReason if _is_leaving(now) else key)
         return stop is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settle()
-        self.desk.close(LAST_WRITES)
-        super().closeEvent(event)
+        if self.desk.may_close(LAST_WRITES):
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+
+def _is_leaving(widget: QWidget | None) -> bool:
+    """Whether this is being hidden or switched off, itself or with what it stands in."""
+    while widget is not None and not widget.isWindow():
+        if widget.isHidden() or not widget.isEnabled():
+            return True
+        widget = widget.parentWidget()
+    return False
 
 
 def _step(step: Step, theme: Theme, visit: Visit, choose_file: ChooseFile | None) -> Page:

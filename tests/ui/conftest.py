@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from decision_aid import app
 from decision_aid.ui import application
 from decision_aid.ui.player import Player
-from decision_aid.ui.window import LAST_WRITES, Window
+from decision_aid.ui.window import Window
 
 Open = Callable[[], Window]
 
@@ -54,8 +54,8 @@ def open_window(qapp: QApplication, nothing_but_the_window_opens: None) -> Itera
 
     yield opened
     for window in windows:
-        window.desk.close(LAST_WRITES)
-        window.close()
+        while not window.close():  # the first time it may say what is not saved
+            pass
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -56,7 +56,11 @@ def _visit(desk: Desk) -> VisitBars | None:
 
 
 def _troubles(words: Words, desk: Desk) -> tuple[TroubleScreen, ...]:
-    known = tuple(trouble.screen(words, known) for known in desk.troubles)
-    if desk.fault is None:
-        return known
-    return (*known, trouble.fault(words, desk.fault, reopens=desk.visit is not None and desk.visit.recorded))
+    """Those of the desk first and in its order, so that the place of one tells which it is."""
+    found = [trouble.screen(words, known) for known in desk.troubles]
+    if desk.fault is not None:
+        reopens = desk.visit is not None and desk.visit.recorded
+        found.append(trouble.fault(words, desk.fault, reopens=reopens))
+    if desk.left_over:
+        found.append(trouble.unsaved(words, desk.left_over))
+    return tuple(found)

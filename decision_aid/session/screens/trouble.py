@@ -8,14 +8,17 @@ from decision_aid.errors import KnownTrouble, Trouble
 from decision_aid.i18n import Words
 
 RETRY, SET_ASIDE, REOPEN, DISMISS, AFTER_FAULT = "retry", "set-aside", "reopen", "dismiss", "after-fault"
+CLOSE = "close"
 
 
 class TroubleScreen(NamedTuple):
-    """What happened, in a sentence, and the one thing to do next (``action`` is one of this module's names)."""
+    """What happened, in a sentence, and what to do next: one of this module's names, seldom a second one beside it."""
 
     sentence: str
     action: str
     action_words: str
+    other: str = ""
+    other_words: str = ""
 
 
 def screen(words: Words, trouble: KnownTrouble) -> TroubleScreen:
@@ -124,3 +127,13 @@ def fault(words: Words, report: str, *, reopens: bool) -> TroubleScreen:
             "Something went wrong in this program. What was saved is kept. No report of it could be written."
         )
     return TroubleScreen(sentence, AFTER_FAULT, words.say("Open the visit again") if reopens else words.say("OK"))
+
+
+def unsaved(words: Words, count: int) -> TroubleScreen:
+    """What is said to whoever closes the program while answers could not be saved."""
+    sentence = words.say_count(
+        "{count} answer is not saved yet. If you close now, it is lost.",
+        "{count} answers are not saved yet. If you close now, they are lost.",
+        count,
+    )
+    return TroubleScreen(sentence, RETRY, words.say("Try to save again"), CLOSE, words.say("Close without saving"))

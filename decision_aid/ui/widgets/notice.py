@@ -18,21 +18,24 @@ NoticeKind = Literal["caution", "quiet"]
 
 
 class Notice(QWidget):
-    """Finished words and at most one action. `caution` is for safety only; `quiet` for trouble that loses nothing."""
+    """Finished words and the words of its actions, most often one. `acted` tells which of them, counted from 0.
 
-    acted = Signal()
+    `caution` is for safety only; `quiet` for trouble that loses nothing.
+    """
 
-    def __init__(self, theme: Theme, words: str, kind: NoticeKind = "caution", action_words: str = "") -> None:
+    acted = Signal(int)
+
+    def __init__(self, theme: Theme, words: str, kind: NoticeKind = "caution", *actions: str) -> None:
         super().__init__()
         self._theme = theme
         self._kind = kind
         self.setAccessibleName(words)
-        row = ColumnsLayout(theme, (1, 0), 300)
+        row = ColumnsLayout(theme, (1, *(0 for _ in actions)), 300)
         row.setContentsMargins(theme.px(56), theme.px(12), theme.px(16), theme.px(12))
         row.addWidget(Text(theme, words, strong=kind == "caution", colour="caution" if kind == "caution" else "ink"))
-        if action_words:
-            pill = Pill(theme, action_words, "plain")
-            pill.clicked.connect(self.acted)
+        for place, action in enumerate(actions):
+            pill = Pill(theme, action, "plain")
+            pill.clicked.connect(lambda _=False, place=place: self.acted.emit(place))
             row.addWidget(pill)
         self.setLayout(row)
         self.setMinimumHeight(theme.px(Theme.TARGET))
