@@ -90,10 +90,10 @@ class RowHead(Drawn):
         parts: list[Part] = [Words(theme, row.ask, "heading")]
         if row.rating:
             parts.append(Words(theme, row.rating, "small", "action", 4, strong=True))
+        if row.apart:
+            parts.append(Words(theme, row.apart, "small", "ink", 6, strong=True))
         if row.legend:
             parts.append(KeyLines(theme, row.legend, ratio))
-        if row.apart:
-            parts.append(Words(theme, row.apart, "small", "ink", 8, strong=True))
         if row.notes:
             parts.append(Words(theme, " ".join(row.notes), "small", "soft", 8))
         self.show_parts(row.accessible, parts)
