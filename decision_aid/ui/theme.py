@@ -7,9 +7,8 @@ new window, so a widget never restyles itself. Nothing here may depend on what a
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -30,8 +29,7 @@ FONT_FILES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
 FONTS = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2])) / "resources" / "fonts"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours, each ``#RRGGBB``. ``line`` only decorates; ``edge`` outlines what can be touched (3:1)."""
 
     ground: str
@@ -116,8 +114,7 @@ DRAWN = {"nerve": "#E0A100", "target": "#E08A00", "bulge": "#0A5566", "bulge_edg
 PAPER = QColor("#FFFFFF")
 
 
-@dataclass(frozen=True, slots=True)
-class _Type:
+class _Type(NamedTuple):
     """How one role is set: height of the letters and of a line in pixels at 100 %, and how heavy."""
 
     size: int
