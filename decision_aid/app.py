@@ -103,7 +103,9 @@ def main(arguments: list[str]) -> int:
 
     parser = argparse.ArgumentParser(prog="side-by-side", description="Side by Side")
     parser.add_argument("--demo", action="store_true", help="open with an example visit that is kept in memory only")
-    parser.add_argument("--walk", metavar="DIR", type=Path, help="hold the example visit off screen; leave its papers here")
+    parser.add_argument(
+        "--walk", metavar="DIR", type=Path, help="hold the example visit off screen; leave its papers here"
+    )
     chosen = parser.parse_args(arguments)
     if chosen.walk is not None:
         return application.walk(demo_desk, EXAMPLE, chosen.walk)

@@ -1,6 +1,6 @@
-"""A local log of what the program did: codes, counts and durations as JSON lines. Patient words never reach it.
+"""A local log of what the program did: names of events, codes and counts as JSON lines. Patient words never reach it.
 
-Started by ``app`` after the first paint. ``note`` takes an event name and facts that are numbers, truth values or our
+Started and written by ``session.desk``, from the first paint on. ``note`` takes an event name and facts that are numbers, truth values or our
 own enumerations; free text is refused, so that nothing a person wrote can slip in.
 """
 
@@ -28,12 +28,17 @@ def start(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(folder / "side-by-side.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
     handler.setFormatter(_Line())
-    for old in _LOG.handlers[:]:
-        _LOG.removeHandler(old)
-        old.close()
+    stop()
     _LOG.addHandler(handler)
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
+
+
+def stop() -> None:
+    """Close the log; notes go nowhere until it is started again."""
+    for handler in _LOG.handlers[:]:
+        _LOG.removeHandler(handler)
+        handler.close()
 
 
 def note(event: str, **facts: int | bool | StrEnum) -> None:

@@ -6,6 +6,7 @@ Built by ``app``; the interface talks to it and to the :class:`Visit` it holds. 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from decision_aid import settings as settings_file
 from decision_aid.errors import ABOUT_SAVING, ABOUT_THE_PACK, KnownTrouble, Trouble
 from decision_aid.i18n import LANGUAGES, Words
+from decision_aid.session.visit_list import VisitList
 from decision_aid.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,9 +24,7 @@ if TYPE_CHECKING:
     from decision_aid.domain.encounter import Event
     from decision_aid.session.recorder import Recorder
     from decision_aid.session.visit import Visit
-    from decision_aid.store.port import Store, VisitCard
-
-PAGE = 40  # visits listed at once
+    from decision_aid.store.port import Store
 
 Deliver = Callable[[Callable[[], None]], None]
 OnBug = Callable[[Exception], None]
@@ -62,10 +62,7 @@ class Desk:
         self.decision: Decision | None = None
         self.pack_was_read = False
         self.visit: Visit | None = None
-        self.visits: tuple[VisitCard, ...] = ()
-        self.visits_were_read = False
-        self.more_visits = False  # whether the list goes on
-        self.search_words = ""
+        self.found = VisitList(lambda: self.recorder, deliver, self.tell)
         self.in_settings = False
         self._closing = False  # whether somebody wanted to close while answers were not saved
         self.listeners: list[Callable[[], None]] = []
@@ -75,6 +72,7 @@ class Desk:
     def open_pack(self) -> None:
         """Read the pack; trouble is shown where the pack would be."""
         self.pack_was_read = True
+        self._start_log()
         try:
             self.decision = self._load_pack()
         except KnownTrouble as trouble:
@@ -88,17 +86,24 @@ class Desk:
         recorder.on_trouble = lambda trouble: self._deliver(lambda: self._trouble(trouble))
         recorder.on_recovered = lambda: self._deliver(self._recovered)
         recorder.start()
-        self.refresh()
+        self.found.refresh()
 
     def close(self, timeout: float) -> int:
         """Write what is left. Returns how many answers could not be written in time."""
-        return self._recorder.close(timeout) if self._recorder else 0
+        left = self._recorder.close(timeout) if self._recorder else 0
+        self._note("closed", unsaved=left)
+        if self.pack_was_read:
+            from decision_aid import log
+
+            log.stop()
+        return left
 
     def may_close(self, timeout: float) -> bool:
         """Write what is left. False if that fails and nobody was told yet: then saving goes on, and it is said."""
         if not self.close(timeout) or self._closing:
             return True
         self._closing = True
+        self._start_log()
         self.recorder.start()
         self.tell()
         return False
@@ -183,32 +188,8 @@ class Desk:
     def leave_visit(self) -> None:
         """Back to Home. Everything was saved as it happened."""
         self.visit = None
-        self.refresh()
+        self.found.refresh()
         self.tell()
-
-    def search(self, words: str) -> None:
-        """Search the visits: words, condition, decision, date."""
-        self.search_words = words
-        self.refresh()
-
-    def refresh(self, more: bool = False) -> None:
-        """Read the list again, or its next page."""
-        asked = self.search_words
-        before = self.visits[-1].number if more and self.visits else None
-
-        def show(found: Sequence[VisitCard]) -> None:
-            last = self.visits[-1].number if self.visits else None
-            if asked == self.search_words and before in (None, last):  # else another list was asked for meanwhile
-                self.visits = (*(self.visits if before else ()), *found[:PAGE])
-                self.visits_were_read, self.more_visits = True, len(found) > PAGE
-                self.tell()
-
-        from decision_aid.store.port import Search
-
-        self.recorder.ask(
-            lambda store: store.visits(Search(words=asked), PAGE + 1, before),
-            lambda found: self._deliver(lambda: show(found)),
-        )
 
     # -- settings -----------------------------------------------------------------------------------------------
 
@@ -239,7 +220,7 @@ class Desk:
         if self.decision is None:
             self.open_pack()
         self.recorder.retry_now()
-        self.refresh()
+        self.found.refresh()
         self.tell()
 
     def set_store_aside(self) -> None:
@@ -256,7 +237,7 @@ class Desk:
                 self.recorder.take_back(visit.number)  # what the new file refused, because it knows no such visit
                 visit.number, visit.saved_revision = number, 0
                 self._keep(visit, tuple(visit.events), 0)
-            self.refresh()
+            self.found.refresh()
             self.tell()
 
         self.recorder.while_closed(
@@ -289,6 +270,7 @@ class Desk:
             return
         from decision_aid.session import bug
 
+        self._note("fault")
         self.fault = bug.keep(self._reports, error, self.moment())
         self.tell()
 
@@ -325,6 +307,8 @@ class Desk:
         )
 
     def _hold(self, visit: Visit) -> None:
+        if visit.recorded:  # a quick compare leaves no trace, not even here
+            self._note("visit-opened")
         self.visit = visit
         visit.listeners.append(self.tell)
         visit.place.step = visit.first_open_step()
@@ -343,7 +327,21 @@ class Desk:
         if self.visit is not None and self.visit.number == number:
             self.visit.saved(revision)
 
+    def _start_log(self) -> None:
+        from decision_aid import log
+
+        with contextlib.suppress(OSError):  # a computer with no room for a log still holds visits
+            log.start(self._reports())
+        self._note("opened")
+
+    def _note(self, event: str, **facts: int | Trouble) -> None:
+        if self.pack_was_read:  # before the first paint there is no log
+            from decision_aid import log
+
+            log.note(event, **facts)
+
     def _trouble(self, trouble: KnownTrouble) -> None:
+        self._note("trouble", kind=trouble.trouble)
         if all(known.trouble is not trouble.trouble for known in self.troubles):
             self.troubles.append(trouble)
         self.tell()
@@ -353,7 +351,7 @@ class Desk:
 
     def _recovered(self) -> None:
         self._settle(ABOUT_SAVING | {Trouble.STORE_CONFLICT})
-        self.refresh()
+        self.found.refresh()
         self.tell()
 
     def _read_settings(self) -> Settings:

@@ -104,7 +104,7 @@ def _outside(window: Window, player: Player, into: Path) -> None:
     _keep(_picture(window), into / "settings.png")
     desk.show_settings(False)
     desk.leave_visit()
-    player.settle(lambda: bool(desk.visits))
+    player.settle(lambda: bool(desk.found.cards))
     _keep(_picture(window), into / "0-home.png")
     desk.open_visit(visit.number)
     player.settle(lambda: desk.visit is not None)

@@ -163,7 +163,7 @@ class Player:
 
         visit = self.window.desk.visit
         if visit is None:
-            raise ScriptError("no visit is open")
+            return ""  # it may still be opening
         return " ".join(paper.note(visit).split())  # where its lines end says nothing
 
     def _driven_by(self, driver: Driver) -> None:

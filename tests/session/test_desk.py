@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
@@ -162,14 +163,14 @@ def test_searching_finds_own_words_questions_options_and_conditions_in_every_lan
     room.start().touch("side", "left")
     room.leave()
     for words in ("kites", "zoë fly", "sting", "0001", decision.texts["es"]["option.epidural-steroid.name"]):
-        room.desk.search(words)
+        room.desk.found.search(words)
         room.hear_all()
         assert [line.number for line in home.screen(room.desk).visits] == ["0001"], words
-    room.desk.search("nobody wrote this")
+    room.desk.found.search("nobody wrote this")
     room.hear_all()
     screen = home.screen(room.desk)
     assert (screen.visits, screen.nothing) == ((), "No visit matches these words.")
-    room.desk.search("")
+    room.desk.found.search("")
     room.hear_all()
     assert len(home.screen(room.desk).visits) == 2
 
@@ -177,8 +178,8 @@ def test_searching_finds_own_words_questions_options_and_conditions_in_every_lan
 def test_typing_on_overtakes_the_search_before(room: Room) -> None:
     room.paint().start()
     room.leave()
-    room.desk.search("nothing like it")
-    room.desk.search("0001")
+    room.desk.found.search("nothing like it")
+    room.desk.found.search("0001")
     room.hear_all()
     assert [line.number for line in home.screen(room.desk).visits] == ["0001"]
 
@@ -190,8 +191,8 @@ def test_a_long_list_comes_a_page_at_a_time_and_impatience_repeats_nothing(make:
     room.hear_all()
     assert [line.number for line in home.screen(room.desk).visits] == numbers[:PAGE]
     assert home.screen(room.desk).more is not None
-    room.desk.refresh(more=True)
-    room.desk.refresh(more=True)
+    room.desk.found.refresh(more=True)
+    room.desk.found.refresh(more=True)
     room.hear_all()
     assert [line.number for line in home.screen(room.desk).visits] == numbers
     assert home.screen(room.desk).more is None
@@ -531,7 +532,7 @@ def test_a_visit_all_of_which_was_saved_in_the_file_set_aside_is_written_into_th
     third: Room, ending: ExitStack
 ) -> None:
     damage(third, ending)
-    third.desk.refresh()
+    third.desk.found.refresh()
     third.recorder.while_closed(lambda: None, lambda _: None)
     third.until(lambda: Trouble.STORE_DAMAGED in third.troubles())
     set_aside(third)
@@ -821,6 +822,7 @@ def test_a_fault_at_home_or_in_a_quick_compare_opens_nothing(room: Room) -> None
 
 def test_a_fault_whose_report_cannot_be_kept_is_still_said_calmly(room: Room, tmp_path: Path) -> None:
     room.paint()
+    shutil.rmtree(tmp_path / "log")
     (tmp_path / "log").write_text("a file where the folder should be")
     room.desk.report_fault(fail(""))
     [screen] = frame.screen(room.desk).troubles

@@ -17,13 +17,13 @@ from tests.session.shipped_visits import pack, touches
 def desk(room: Room) -> Desk:
     """A desk with its pack, on 22 November 2026, before any visit."""
     room.desk.open_pack()
-    room.desk.visits_were_read = True
+    room.desk.found.were_read = True
     return room.desk
 
 
 def line(desk: Desk, **known: str) -> VisitLine:
     at = NOON.isoformat()
-    desk.visits = (replace(VisitCard("0007", at, at), **known),)  # type: ignore[arg-type]
+    desk.found.cards = (replace(VisitCard("0007", at, at), **known),)  # type: ignore[arg-type]
     return screen(desk).visits[0]
 
 
@@ -79,20 +79,20 @@ def test_the_touch_of_a_line_says_the_whole_line(desk: Desk) -> None:
 
 def test_an_empty_list_says_why_it_is_empty(desk: Desk) -> None:
     assert screen(desk).nothing == "No visits yet. The first one starts above."
-    desk.search_words = "elephant"
+    desk.found.words = "elephant"
     assert screen(desk).nothing == "No visit matches these words."
     line(desk)
     assert screen(desk).nothing == ""
 
 
 def test_before_the_list_was_read_nothing_is_said_about_it(desk: Desk) -> None:
-    desk.visits_were_read = False
+    desk.found.were_read = False
     assert screen(desk).nothing == ""
 
 
 def test_more_visits_are_a_touch_away_only_where_there_are_more(desk: Desk) -> None:
     assert screen(desk).more is None
-    desk.more_visits = True
+    desk.found.goes_on = True
     assert screen(desk).more is not None
 
 
@@ -100,8 +100,8 @@ def test_more_visits_are_a_touch_away_only_where_there_are_more(desk: Desk) -> N
 def test_every_touch_has_a_name_of_its_own(desk: Desk, language: str) -> None:
     desk.change(language=language)
     at = datetime(2026, 11, 1, tzinfo=UTC).isoformat()
-    desk.visits = tuple(VisitCard(f"{number:04}", at, at) for number in range(5))
-    desk.more_visits = True
+    desk.found.cards = tuple(VisitCard(f"{number:04}", at, at) for number in range(5))
+    desk.found.goes_on = True
     shown = screen(desk)
     names = [touch.accessible for touch in touches((shown.start, shown.quick, shown.more, shown.settings))]
     names += [line.open.accessible for line in shown.visits]

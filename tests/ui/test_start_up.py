@@ -27,7 +27,7 @@ first = there()
 
 from decision_aid.ui.player import Player
 
-Player(window).settle(lambda: window.desk.visits_were_read)
+Player(window).settle(lambda: window.desk.found.were_read)
 later = there()
 window.close()
 print(json.dumps([first, later]))

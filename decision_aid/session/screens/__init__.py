@@ -1,1 +1,1 @@
-"""One module per screen: visit -> what it shows. Finished words, numbers and accessible names; widgets only draw them."""
+"""One module per screen: visit -> what it shows. Finished words and numbers; widgets only draw them."""

@@ -68,7 +68,9 @@ def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScree
         for cell, column in zip(row.cells, compared.columns, strict=True)
     )
     notes = _notes(visit, row)
-    apart = visit.words.say("These are different studies. Read each number beside its own group, not across the row.") if notes else ""
+    apart = ""
+    if notes:
+        apart = words.say("These are different studies. Read each number beside its own group, not across the row.")
     key = legend(visit.words, [cell.figure for cell in cells if cell.figure])
     said = (ask, rating, apart, *notes)
     spoken = " ".join(part if part[-1] in ".?" else f"{part}." for part in said if part)

@@ -50,9 +50,9 @@ def screen(desk: Desk) -> HomeScreen:
         heading=words.say("Visits"),
         search_words=words.say("Search visits: words, number or decision"),
         search_accessible=words.say("Search visits"),
-        visits=tuple(_line(desk, words, card) for card in desk.visits),
+        visits=tuple(_line(desk, words, card) for card in desk.found.cards),
         nothing=_nothing(desk, words),
-        more=Touch("more", words.say("Show more visits"), words.say("Show more visits")) if desk.more_visits else None,
+        more=Touch("more", more := words.say("Show more visits"), more) if desk.found.goes_on else None,
         pack=pack_line(desk, words),
         settings=Touch("settings", words.say("Settings"), words.say("Settings")),
     )
@@ -86,9 +86,9 @@ def pack_line(desk: Desk, words: Words) -> str:
 
 
 def _nothing(desk: Desk, words: Words) -> str:
-    if desk.visits or not desk.visits_were_read:
+    if desk.found.cards or not desk.found.were_read:
         return ""
-    if desk.search_words.strip():
+    if desk.found.words.strip():
         return words.say("No visit matches these words.")
     return words.say("No visits yet. The first one starts above.")
 

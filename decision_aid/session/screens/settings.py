@@ -1,4 +1,4 @@
-"""Settings: language, text size, colours, where visits are kept and where their key is, and what the evidence pack says."""
+"""Settings: language, text size, colours, where visits and their key are kept, what the evidence pack says."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from decision_aid.i18n import LANGUAGES, Words
 from decision_aid.session.desk import Desk
-from decision_aid.session.screens.blocks import Touch
 from decision_aid.session.screens.home import pack_line
+from decision_aid.session.screens.touch import Touch
 from decision_aid.settings import LOOKS, TEXT_SIZES
 
 
@@ -66,7 +66,8 @@ def screen(desk: Desk) -> SettingsScreen:
 
 def _kept(desk: Desk, words: Words) -> tuple[str, ...]:
     if not (folder := desk.data_folder()):
-        return (words.say("This is a demonstration. Visits are kept in memory and are gone when you close the program."),)
+        gone = words.say("This is a demonstration. Visits are kept in memory and are gone when you close the program.")
+        return (gone,)
     where = words.say("On this computer only, encrypted, in the folder {folder}.", folder=folder)
     match desk.key_place():
         case "keyring":
@@ -88,5 +89,9 @@ def _pack(desk: Desk, words: Words) -> tuple[str, ...]:
     return (
         pack_line(desk, words),
         words.say("Written by {authors}.", authors=words.listed(info.authors)),
-        words.say("Funding: {funding}. Interests: {interests}.", funding=info.funding, interests=info.interests),
+        words.say(
+            "Funding: {funding}. Interests: {interests}.",
+            funding=words.optional("pack.funding") or info.funding,
+            interests=words.optional("pack.interests") or info.interests,
+        ),
     )

@@ -1,4 +1,4 @@
-"""Something to touch, as every screen says it. Kept apart from the rest because Home needs it before the first paint."""
+"""Something to touch, as every screen says it. Kept apart because Home needs it before the first paint."""
 
 from __future__ import annotations
 
