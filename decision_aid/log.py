@@ -1,7 +1,7 @@
 """A local log of what the program did: names of events, codes and counts as JSON lines. Patient words never reach it.
 
-Started and written by ``session.desk``, from the first paint on. ``note`` takes an event name and facts that are numbers, truth values or our
-own enumerations; free text is refused, so that nothing a person wrote can slip in.
+Started and written by ``session.desk``, from the first paint on. ``note`` takes the name of an event and facts that are
+numbers, truth values or our own enumerations; free text is refused, so that nothing a person wrote can slip in.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ silently: it is set aside under another name and the defaults are used.
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,17 +37,18 @@ def load(path: Path) -> Settings:
     if not path.exists():
         return Settings()
     try:
-        read = json.loads(path.read_text("utf-8"))
-        settings = Settings(**read)
-        known = settings.text_size in TEXT_SIZES and settings.look in LOOKS and isinstance(settings.language, str)
-        if not known or settings.language not in ("en", "es"):
-            raise ValueError("a value nobody offers")
+        return _known(Settings(**json.loads(path.read_text("utf-8"))))
     except (ValueError, TypeError, OSError) as error:
         kept = path.with_name(path.name + ".unreadable")
         if path.is_file():
-            os.replace(path, kept)
+            path.replace(kept)
         raise KnownTrouble(Trouble.SETTINGS_UNREADABLE, kept.name) from error
-    return settings
+
+
+def _known(settings: Settings) -> Settings:
+    if settings.text_size in TEXT_SIZES and settings.look in LOOKS and settings.language in ("en", "es"):
+        return settings
+    raise ValueError("a value nobody offers")
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -56,4 +56,4 @@ def save(path: Path, settings: Settings) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".new")
     fresh.write_text(json.dumps(settings._asdict(), indent=2) + "\n", "utf-8")
-    os.replace(fresh, path)
+    fresh.replace(path)
