@@ -1,7 +1,16 @@
 """Starts Side by Side."""
 
+import gc
 import sys
 
-from decision_aid.app import main
 
-sys.exit(main(sys.argv[1:]))
+def start() -> int:
+    """Run the program; the status it ends with."""
+    gc.disable()  # until the first paint (ui.application): nothing is thrown away before, and looking takes time
+    from decision_aid.app import main
+
+    return main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(start())

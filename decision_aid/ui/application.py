@@ -6,6 +6,7 @@ first paint. Never reads a file or a visit itself.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -85,6 +86,7 @@ def opened(build: Build) -> Window:
     faults.append(desk.report_fault)
     desk.listeners.append(bridge.changed.emit)
     window = Window(desk, bridge)
+    window.painted.connect(gc.enable)  # main.py starts without
     window.painted.connect(desk.open_pack)
     window.painted.connect(desk.start_saving)
     return window
