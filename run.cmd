@@ -44,6 +44,7 @@ if "%~1"=="demo" (%python% main.py --demo & goto done)
 if "%~1"=="test" goto test
 if "%~1"=="check" goto check
 if "%~1"=="catalogues" (%python% packaging\catalogues.py update & goto done)
+if "%~1"=="bench" (%python% -m tests.bench %2 %3 %4 & goto done)
 %python% -m decision_aid.cli %*
 :done
 exit /b %errorlevel%
@@ -77,7 +78,7 @@ echo run demo              open it with an example visit, kept in memory only
 echo run test [--full]     run all the tests; --full adds the long forms; other words go to pytest
 echo run check             style, types, imports, the content pack, the Spanish words
 echo run shots DIR         a picture of every screen, in DIR
-echo run bench [--json]    how long things take
+echo run bench [--json]    how long things take and what they hold, beside their bounds
 echo run pack check        check the content pack (run pack compile makes what the app reads)
 echo run catalogues        collect the words of the interface for translation
 echo run help              this list

@@ -1,8 +1,8 @@
-"""What can be done without a window: commands for authors of packs, and for people who look after an installation.
+"""What can be done without a window: commands for authors of packs, and pictures of every screen.
 
 Called by ``./run`` and as ``python -m decision_aid.cli``. Each command imports what it needs when it is used, so that
-no command pays for another and none needs Qt. Prints for people; returns 0 when all is well, 1 when not, 2 for a
-command it does not know.
+no command pays for another and only the pictures need Qt. Prints for people; returns 0 when all is well, 1 when not, 2
+for a command it does not know.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="decision_aid.cli", description=(__doc__ or "").partition("\n")[0])
     commands = parser.add_subparsers(title="commands", required=True)
     _add_pack(commands)
+    _add_shots(commands)
     given = parser.parse_args(arguments)
     done: int = given.run(given)
     return done
@@ -36,6 +37,20 @@ def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
             "folder", nargs="?", type=Path, default=SHIPPED_PACK, help="default: the pack shipped with the app"
         )
         verb.set_defaults(run=run)
+
+
+def _add_shots(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    words = "leave a picture of every screen of the example visit, in every size and language"
+    shots = commands.add_parser("shots", help=words, description=words)
+    shots.add_argument("folder", type=Path, help="where the pictures go; made if it is not there")
+    shots.set_defaults(run=_shots)
+
+
+def _shots(given: argparse.Namespace) -> int:
+    from decision_aid import app
+    from decision_aid.ui import application
+
+    return application.shots(app.demo_desk, app.EXAMPLE, given.folder)
 
 
 def _pack_check(given: argparse.Namespace) -> int:
