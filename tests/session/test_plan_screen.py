@@ -93,8 +93,9 @@ class TestFollowUp:
             assert screen(visit).follow_up.chosen_words == ""
 
     def test_the_day_of_the_visit_itself_is_too_soon(self, visit: Visit) -> None:
-        visit.write(FOLLOW_UP, "2026-11-23")
-        assert screen(visit).follow_up.earlier is None
+        for day, soonest in (("2026-11-23", True), ("2026-11-24", False)):
+            visit.write(FOLLOW_UP, day)
+            assert screen(visit).follow_up.soonest is soonest
 
     @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Asia/Tokyo"])
     def test_a_visit_late_in_the_day_counts_from_that_day_here(self, zone: str, in_zone: Iterator[str]) -> None:

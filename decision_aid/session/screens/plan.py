@@ -19,7 +19,8 @@ _WATCH = "watch."
 class FollowUp:
     """The date to look again: some weeks from the visit, or a day earlier or later than what is chosen.
 
-    Ids are ISO dates; that of a date already chosen, and of ``none``, is empty. Only a chosen date can be moved.
+    Ids are ISO dates; that of a date already chosen, and of ``none``, is empty. Only a chosen date can be moved, and not
+    back to the day of the visit: ``soonest`` says that it is the day after.
     """
 
     ask: str
@@ -28,6 +29,7 @@ class FollowUp:
     earlier: Touch | None = None
     later: Touch | None = None
     none: Touch | None = None
+    soonest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,8 @@ def _follow_up(visit: Visit) -> FollowUp:
         ask,
         tuple(touches),
         words.date(chosen),
-        Touch(earlier.isoformat(), "−", words.say("One day earlier: {day}", day=words.date(earlier.isoformat())))
-        if earlier > opened
-        else None,
+        Touch(earlier.isoformat(), "−", words.say("One day earlier: {day}", day=words.date(earlier.isoformat()))),
         Touch(later.isoformat(), "+", words.say("One day later: {day}", day=words.date(later.isoformat()))),
         Touch("", words.say("No date"), said(words, ask, words.say("No date"))),
+        soonest=earlier <= opened,
     )

@@ -54,7 +54,7 @@ class Field(TypingBox):
         self._held = touch
         touch.setParent(self)
         margins = self._row.contentsMargins()
-        margins.setRight(touch.sizeHint().width())
+        margins.setRight(touch.sizeHint().width() + 1)
         self._row.setContentsMargins(margins)
 
     def words(self) -> str:

@@ -51,7 +51,7 @@ class FollowUpChoice(QWidget):
         if self._words.text() != shown.chosen_words:
             self._words.say(shown.chosen_words)
         for pill, touch in ((self._earlier, shown.earlier), (self._later, shown.later), (self._none, shown.none)):
-            pill.setEnabled(touch is not None and not locked)
+            pill.setEnabled(not locked and not (pill is self._earlier and shown.soonest))
             if touch is not None:
                 pill.say("" if touch is not shown.none else touch.words, touch.accessible)
         self._day.setVisible(bool(shown.chosen_words))

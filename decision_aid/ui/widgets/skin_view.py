@@ -8,32 +8,34 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from decision_aid.session.screens.condition import SpineScreen
 from decision_aid.ui.theme import DRAWN, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
+from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.text import Text
 
 _OVER = ("outline", "lines")  # drawn again over the area, so that the edge of the leg stays whole
 
 
 class SkinView(QWidget):
-    """Both views side by side, each with its name under it and its sides over it."""
+    """Both views, each with its name under it and its sides over it; side by side where there is room."""
 
     def __init__(self, theme: Theme, screen: SpineScreen, height: int) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
+        row = FlowLayout(theme.px(16))
+        self.setLayout(row)
         self._views: dict[str, Drawing] = {}
         left, right = screen.left_words, screen.right_words
         for view, words, sides in (
             ("front", screen.front_words, (right, left)),  # seen from the front, the right side is on the left
             ("behind", screen.behind_words, (left, right)),
         ):
-            column = QVBoxLayout()
+            both = QWidget()
+            column = QVBoxLayout(both)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(2))
             drawing = self._views[view] = Drawing(theme, f"legs-{view}", height, words, _OVER)
             column.addLayout(names_of_sides(theme, *sides))
             column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(Text(theme, words, "small", colour="soft", wrap=False), 0, Qt.AlignmentFlag.AlignHCenter)
-            row.addLayout(column)
+            row.addWidget(both)
         self.render_skin(screen)
 
     def render_skin(self, screen: SpineScreen) -> None:

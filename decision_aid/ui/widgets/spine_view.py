@@ -50,9 +50,10 @@ class SpineView(Drawing):
             place = parts(_NAME)["discs"][target.level]["spots"][target.side]
             x, y = self.at(place["x"], place["y"])
             middle = self.at(parts(_NAME)["discs"][target.level]["x"], 0)[0]
-            # As far from the midline as half of it is wide, so that left and right never lie over each other.
-            x = min(x, middle - apart // 2) if target.side == "left" else max(x, middle + apart // 2)
-            spot.setGeometry(x - apart // 2, y - apart // 2, apart, apart)
+            # Beside the midline, so that left and right never lie over each other.
+            start = x - apart // 2
+            start = min(start, middle - apart) if target.side == "left" else max(start, middle)
+            spot.setGeometry(start, y - apart // 2, apart, apart)
             spot.clicked.connect(lambda _=False, t=target: self.touched.emit(t.level, t.side))
             if target.side == "left":
                 self._rows.append([])

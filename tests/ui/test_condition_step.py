@@ -1,0 +1,253 @@
+"""Step 1 as drawn: the back that can be touched, what lights up on it, and the sections beside each other."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from decision_aid.domain.flow import Step
+from decision_aid.session.visit import Visit
+from decision_aid.ui.theme import DARK, DRAWN, LIGHT, Tokens
+from decision_aid.ui.widgets.choice_card import ChoiceCard
+from decision_aid.ui.widgets.drawing import Drawing, parts
+from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.skin_view import SkinView
+from decision_aid.ui.widgets.spine_view import SpineView
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.touch import Touch
+from tests.session.shipped_visits import held
+from tests.ui.step_stage import StepStage
+
+On = Callable[..., StepStage]
+NERVE, BULGE = QColor(DRAWN["nerve"]), QColor(DRAWN["bulge"])
+LEVELS = ["L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"]
+
+
+@pytest.fixture
+def on(qtbot: QtBot) -> Iterator[On]:
+    stages: list[StepStage] = []
+
+    def shown(visit: Visit, scale: float = 1.0, tokens: Tokens = LIGHT) -> StepStage:
+        stages.append(StepStage(visit, scale=scale, tokens=tokens))
+        return stages[-1]
+
+    yield shown
+    for stage in stages:
+        stage.close()
+    FocusRing.moving_by_keyboard = False
+
+
+def chosen(level: str = "", side: str = "") -> Visit:
+    visit = held(Step.CONDITION)
+    if level:
+        visit.choose("level", level)
+    if side:
+        visit.choose("side", side)
+    return visit
+
+
+def spine(stage: StepStage) -> SpineView:
+    return stage.shown(SpineView)[0]
+
+
+def spot(stage: StepStage, level: str, side: str) -> Touch:
+    name = f"{level.replace('-', '–')}, {side.capitalize()}"
+    return next(touch for touch in spine(stage).findChildren(Touch) if touch.accessibleName() == name)
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def amount(image: QImage, colour: QColor, left: bool) -> int:
+    """How many points of one half of a picture are about this colour."""
+    half = image.width() // 2
+    across = range(half) if left else range(half, image.width())
+    return sum(
+        abs(found.red() - colour.red()) + abs(found.green() - colour.green()) + abs(found.blue() - colour.blue()) < 60
+        for x in across
+        for y in range(image.height())
+        for found in [image.pixelColor(x, y)]
+    )
+
+
+class TestSpots:
+    @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
+    def test_each_place_is_as_large_as_a_finger_and_none_lies_over_another(self, on: On, scale: float) -> None:
+        stage = on(chosen(), scale)
+        boxes = [touch.geometry() for touch in spine(stage).findChildren(Touch)]
+        assert len(boxes) == 10
+        assert min(min(box.width(), box.height()) for box in boxes) >= 44 * scale
+        assert not any(one.intersects(two) for place, one in enumerate(boxes) for two in boxes[place + 1 :])
+        assert all(spine(stage).rect().contains(box) for box in boxes)
+
+    @pytest.mark.parametrize("level", LEVELS)
+    @pytest.mark.parametrize("side", ["left", "right"])
+    def test_a_touch_where_the_disc_is_drawn_answers_level_and_side(self, on: On, level: str, side: str) -> None:
+        stage = on(chosen())
+        view = spine(stage)
+        place = parts("lumbar-behind")["discs"][level]["spots"][side]
+        at = QPoint(*view.at(place["x"], place["y"]))
+        stage.bring(view)
+        target = stage.window.childAt(view.mapTo(stage.window, at))
+        assert target is spot(stage, level, side)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+        stage.rest()
+        answers = stage.visit.encounter
+        assert (answers.answer_to("level").text, answers.answer_to("side").text) == (level, side)
+        assert spot(stage, level, side).isChecked()
+
+    def test_a_place_touched_again_stays_chosen(self, on: On) -> None:
+        stage = on(chosen("L4-L5", "right"))
+        stage.bring(spine(stage))
+        QTest.mouseClick(spot(stage, "L4-L5", "right"), Qt.MouseButton.LeftButton)
+        stage.rest()
+        assert spot(stage, "L4-L5", "right").isChecked()
+        assert stage.visit.encounter.answer_to("level").text == "L4-L5"
+
+    def test_it_is_one_stop_of_the_keyboard_and_the_arrows_go_up_down_and_across(self, on: On) -> None:
+        stage = on(chosen("L3-L4", "left"))
+        spots = spine(stage).findChildren(Touch)
+        stops = [touch for touch in spots if touch.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert stops == [spot(stage, "L3-L4", "left")]
+        stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        for key, level, side in (
+            (Qt.Key.Key_Down, "L4-L5", "left"),
+            (Qt.Key.Key_Right, "L4-L5", "right"),
+            (Qt.Key.Key_Right, "L4-L5", "right"),
+            (Qt.Key.Key_Down, "L5-S1", "right"),
+            (Qt.Key.Key_Down, "L5-S1", "right"),
+            (Qt.Key.Key_Up, "L4-L5", "right"),
+        ):
+            QTest.keyClick(focused(), key)
+            assert focused() is spot(stage, level, side)
+        QTest.keyClick(focused(), Qt.Key.Key_Space)
+        assert stage.visit.encounter.answer_to("level").text == "L4-L5"
+        assert stage.visit.encounter.answer_to("side").text == "right"
+
+    def test_before_a_problem_is_chosen_the_drawing_only_shows(self, on: On) -> None:
+        stage = on(held(condition=""))
+        assert not any(touch.isEnabled() for touch in spine(stage).findChildren(Touch))
+        stage.touch("Leg pain from a herniated disc")
+        assert all(touch.isEnabled() for touch in spine(stage).findChildren(Touch))
+
+
+class TestLight:
+    @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+    @pytest.mark.parametrize(("side", "left"), [("left", True), ("right", False)])
+    def test_the_bulge_and_its_nerve_light_up_on_the_side_that_was_chosen(
+        self, on: On, tokens: Tokens, side: str, left: bool
+    ) -> None:
+        resting = spine(on(chosen(), tokens=tokens)).grab().toImage()
+        lit = spine(on(chosen("L4-L5", side), tokens=tokens)).grab().toImage()
+        assert amount(lit, BULGE, left) > amount(resting, BULGE, left) + 60
+        assert amount(lit, NERVE, left) > amount(resting, NERVE, left) + 60
+        assert amount(lit, BULGE, not left) == amount(resting, BULGE, not left)
+
+    def test_both_sides_light_up_both_sides(self, on: On) -> None:
+        lit = spine(on(chosen("L4-L5", "both"))).grab().toImage()
+        assert min(amount(lit, BULGE, True), amount(lit, BULGE, False)) > 60
+
+    def test_the_nerve_is_drawn_over_the_bulge_that_presses_it(self, on: On) -> None:
+        view = spine(on(chosen("L4-L5", "right")))
+        image = view.grab().toImage()
+        found = parts("lumbar-behind")
+        place = found["discs"]["L4-L5"]["spots"]["right"]
+        x, y = view.at(place["x"], place["y"])
+        ring = view.at(place["x"] + place["ring"], 0)[0] - x
+        around = [
+            image.pixelColor(x + across, y + down)
+            for across in range(-ring, ring)
+            for down in range(-ring, ring)
+            if across * across + down * down < ring * ring
+        ]
+        assert sum(colour == NERVE for colour in around) > 20
+        assert sum(colour == BULGE for colour in around) > 20
+
+    @pytest.mark.parametrize(("side", "front_left"), [("right", True), ("left", False)])
+    def test_the_skin_of_the_nerve_is_on_the_same_side_of_the_person_from_the_front_and_from_behind(
+        self, on: On, side: str, front_left: bool
+    ) -> None:
+        front, behind = on(chosen("L4-L5", side)).shown(SkinView)[0].findChildren(Drawing)
+        skin = QColor("#E8B840")  # the nerve's colour as it lies on the skin
+        for drawing, left in ((front, front_left), (behind, not front_left)):
+            image = drawing.grab().toImage()
+            assert amount(image, skin, left) > 40
+            assert amount(image, skin, not left) == 0
+
+    def test_the_edge_of_the_leg_stays_whole_over_the_lit_skin(self, on: On) -> None:
+        view = on(chosen("L4-L5", "right")).shown(SkinView)[0].findChildren(Drawing)[0]
+        again, view._again = view._again, ()
+        with_edge = view.grab().toImage()
+        view.light("")
+        view.light(_area("L5", "right"))
+        without = view.grab().toImage()
+        assert again == ("outline", "lines")
+        assert with_edge != without
+
+    def test_nothing_is_lit_while_the_side_is_not_known(self, on: On) -> None:
+        resting = spine(on(chosen())).grab().toImage()
+        assert spine(on(chosen("L4-L5"))).grab().toImage() == resting
+
+
+def _area(nerve: str, side: str) -> str:
+    path = parts("legs")["front"][f"area-{nerve}-{side}"]
+    return f'<path d="{path}" fill="{DRAWN["nerve"]}" fill-opacity="0.75"/>'
+
+
+def test_a_chosen_problem_brings_its_questions_and_moves_nothing(on: On) -> None:
+    stage = on(held(condition=""))
+    before = [card.mapTo(stage.step, QPoint()) for card in stage.shown(ChoiceCard)]
+    drawing = spine(stage).mapTo(stage.step, QPoint())
+    stage.touch("Leg pain from a herniated disc")
+    assert "Which side hurts? Left" in stage.names()
+    assert [card.mapTo(stage.step, QPoint()) for card in stage.shown(ChoiceCard)] == before
+    assert spine(stage).mapTo(stage.step, QPoint()) == drawing
+
+
+def test_another_problem_says_that_there_is_nothing_to_compare(on: On) -> None:
+    stage = on(held(condition=""))
+    stage.touch("Something else")
+    assert any("nothing to compare" in words for words in stage.words())
+    assert "Which side hurts? Left" not in stage.names()
+
+
+def test_sections_are_made_when_first_opened_and_kept_with_what_was_in_them(on: On) -> None:
+    stage = on(held(condition="lumbar-disc"))
+    stage.touch("Your pain: 4 not asked yet")
+    stage.touch("How bad is the leg pain now? 7 of 10")
+    made = stage.named("How bad is the leg pain now? 7 of 10")
+    stage.touch("Safety questions: 8 not asked yet")
+    stage.touch("Your pain: 3 not asked yet")
+    assert stage.named("How bad is the leg pain now? 7 of 10") is made
+    assert made.isChecked()
+
+
+def test_a_safety_sign_is_answered_dont_know_in_one_touch_and_taken_back_in_one(on: On) -> None:
+    stage = on(held(Step.CONDITION, "safety"))
+    name = next(name for name in stage.names() if name.endswith("Don’t know"))
+    stage.touch(name)
+    assert stage.visit.encounter.answer_to("safety.saddle").state == "dont-know"
+    assert stage.named(name).isChecked()
+    stage.touch(name)
+    assert stage.visit.encounter.answer_to("safety.saddle").state == "not-asked"
+    assert not stage.named(name).isChecked()
+
+
+def test_the_words_left_and_right_stand_over_their_sides(on: On) -> None:
+    stage = on(chosen())
+    view = spine(stage)
+    middle = view.mapTo(stage.step, view.rect().center()).x()
+    around = view.parentWidget()
+    assert around is not None
+    over: dict[str, int] = {}
+    for text in around.findChildren(Text):
+        over[text.text()] = text.mapTo(stage.step, text.rect().center()).x()
+        assert text.mapTo(stage.step, text.rect().bottomLeft()).y() <= view.mapTo(stage.step, QPoint()).y()
+    assert over["Left"] < middle < over["Right"]
