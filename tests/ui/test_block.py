@@ -11,10 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.visit import DONT_KNOW, Visit
+from decision_aid.ui.widgets.asking import Asking
+from decision_aid.ui.widgets.block import BlockView
 from decision_aid.ui.widgets.field import PAUSE
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.other_answers import Dots
 from decision_aid.ui.widgets.scale import RoundTouch
+from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.touch import Touch
 from tests.session.shipped_visits import HARD_WORDS, held
 from tests.ui.step_stage import StepStage
 
@@ -116,6 +120,35 @@ def test_undo_shows_the_answer_before(pain: StepStage) -> None:
     pain.rest()
     assert pain.named(f"{PAIN} 7 of 10").isChecked()
     assert UNKNOWN not in pain.names()
+
+
+@pytest.mark.parametrize("section", ["pain", "safety"])
+def test_a_question_of_one_line_is_level_with_its_control_and_close_above_it_without_room(
+    on: On, qtbot: QtBot, section: str
+) -> None:
+    beside = on(held(Step.CONDITION, section))
+    level = [(words, control) for words, control in asked(beside) if words.height() <= beside.theme.px(48)]
+    assert level
+    for words, control in level:
+        middle = words.mapTo(beside.step, words.rect().center()).y()
+        assert abs(middle - control.mapTo(beside.step, control.rect().center()).y()) <= 2
+    under = StepStage(held(Step.CONDITION, section), 1280, 594, 2.0)
+    for words, control in asked(under):
+        below = (
+            control.mapTo(under.step, control.rect().topLeft()).y()
+            - words.mapTo(under.step, words.rect().bottomLeft()).y()
+        )
+        assert 0 < below < under.theme.px(32)
+    under.close()
+
+
+def asked(stage: StepStage) -> list[tuple[Text, Touch]]:
+    """The words of each question without a hint, and the first touch that answers it."""
+    return [
+        (view.findChildren(Text)[0], view.findChildren(Touch)[0])
+        for view in stage.shown(BlockView)
+        if len(view.findChildren(Asking)[0].findChildren(Text)) == 1
+    ]
 
 
 class TestOwnWords:

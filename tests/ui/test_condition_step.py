@@ -251,3 +251,14 @@ def test_the_words_left_and_right_stand_over_their_sides(on: On) -> None:
         over[text.text()] = text.mapTo(stage.step, text.rect().center()).x()
         assert text.mapTo(stage.step, text.rect().bottomLeft()).y() <= view.mapTo(stage.step, QPoint()).y()
     assert over["Left"] < middle < over["Right"]
+
+
+def test_over_the_legs_left_and_right_change_places_between_front_and_back(on: On) -> None:
+    stage = on(chosen("L4-L5", "right"))
+    seen = []
+    for drawing in stage.shown(SkinView)[0].findChildren(Drawing):
+        around = drawing.parentWidget()
+        assert around is not None
+        named = {text.text(): text.x() for text in around.findChildren(Text)}
+        seen.append(named["Right"] < named["Left"])
+    assert seen == [True, False]
