@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 import logging
 import re
+from contextlib import suppress
 from enum import StrEnum
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
+
+LARGEST, KEPT = 1_000_000, 3  # bytes at which a file is put aside; files, the one being written among them
 
 _LOG = logging.getLogger("side_by_side")
 _NAME = re.compile(r"[a-z]+(-[a-z]+)*")
@@ -23,10 +26,29 @@ class _Line(logging.Formatter):
         return json.dumps(line, sort_keys=False)
 
 
+class _File(logging.FileHandler):
+    """A few files of limited size. The one in ``logging.handlers`` does as much, and loads sockets and pickles first."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.stream is not None and self.stream.tell() >= LARGEST:
+            self.stream.close()
+            self.stream = None  # opened again by the next line
+            self._put_aside()
+        super().emit(record)
+
+    def _put_aside(self) -> None:
+        file = Path(self.baseFilename)
+        files = [file, *(file.with_name(f"{file.name}.{number}") for number in range(1, KEPT))]
+        with suppress(OSError):  # then this one goes on growing
+            for newer, older in reversed([*pairwise(files)]):
+                if newer.exists():
+                    newer.replace(older)
+
+
 def start(folder: Path) -> None:
     """Write to ``side-by-side.log`` in this folder, at most three files of 1 MB."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / "side-by-side.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8")
+    handler = _File(folder / "side-by-side.log", encoding="utf-8")
     handler.setFormatter(_Line())
     stop()
     _LOG.addHandler(handler)

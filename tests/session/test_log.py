@@ -72,6 +72,19 @@ def test_starting_again_writes_each_line_once_and_in_the_new_place(lines: Path, 
     assert [line["event"] for line in read(tmp_path / "deeper" / "still" / lines.name)] == ["second"]
 
 
+def test_a_log_that_has_grown_is_put_aside_and_the_oldest_is_forgotten(
+    lines: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "LARGEST", 200)
+    for count in range(40):
+        log.note("counted", count=count)
+    files = [lines.with_name(f"{lines.name}{end}") for end in (".2", ".1", "")]
+    assert sorted(lines.parent.iterdir()) == sorted(files)
+    kept = [line["count"] for file in files for line in read(file)]
+    assert kept == list(range(40))[-len(kept) :]
+    assert all(file.stat().st_size < 300 for file in files)
+
+
 def test_what_is_noted_goes_to_no_other_log(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
     console = logging.StreamHandler()
     logging.getLogger().addHandler(console)
