@@ -27,7 +27,7 @@ class _Line(logging.Formatter):
 
 
 class _File(logging.FileHandler):
-    """A few files of limited size. The one in ``logging.handlers`` does as much, and loads sockets and pickles first."""
+    """A few files of limited size. That of ``logging.handlers`` does as much, and loads sockets and pickles first."""
 
     def emit(self, record: logging.LogRecord) -> None:
         if self.stream is not None and self.stream.tell() >= LARGEST:
