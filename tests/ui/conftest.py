@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from decision_aid import app
 from decision_aid.ui import application
@@ -22,9 +22,11 @@ class _Doorkeeper(QObject):
         self.strangers: list[str] = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt chooses the name
-        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show:
-            if watched.isWindow() and not isinstance(watched, Window):
-                self.strangers.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+        shown = event.type() == QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow() and not isinstance(watched, Window):
+            self.strangers.append(f"{type(watched).__name__} {watched.accessibleName()!r}")
+            if isinstance(watched, QDialog):
+                QTimer.singleShot(0, watched, watched.reject)  # nobody is here to answer it
         return False
 
 
