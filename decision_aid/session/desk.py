@@ -13,9 +13,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from decision_aid import settings as settings_file
 from decision_aid.errors import ABOUT_SAVING, ABOUT_THE_PACK, KnownTrouble, Trouble
 from decision_aid.i18n import LANGUAGES, Words
+from decision_aid.session.preferences import Preferences
 from decision_aid.session.visit_list import VisitList
 from decision_aid.settings import Settings
 
@@ -49,7 +49,6 @@ class Desk:
         self._load_pack = load_pack
         self._make_recorder = recorder
         self._recorder: Recorder | None = None  # from the first paint on
-        self._settings_path = settings_path
         self._deliver = deliver
         self._set_aside = set_aside
         self.data_folder = data_folder
@@ -58,7 +57,6 @@ class Desk:
         self.key_place = key_place  # "keyring", "file", or empty while there is no store on the disk
         self._clock = clock
         self.troubles: list[KnownTrouble] = []
-        self.settings = self._read_settings()
         self.decision: Decision | None = None
         self.pack_was_read = False
         self.visit: Visit | None = None
@@ -66,6 +64,7 @@ class Desk:
         self.in_settings = False
         self._closing = False  # whether somebody wanted to close while answers were not saved
         self.listeners: list[Callable[[], None]] = []
+        self._preferences = Preferences(settings_path, self._trouble)
 
     # -- start and end ------------------------------------------------------------------------------------------
 
@@ -193,18 +192,21 @@ class Desk:
 
     # -- settings -----------------------------------------------------------------------------------------------
 
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._preferences.settings
+
     def change(self, **changed: str | int) -> None:
         """Change a setting and keep it. The language of an open visit changes with it."""
-        self.settings = self.settings._replace(**changed)  # type: ignore[arg-type]
+        self._preferences.change(**changed)
         if self.visit is not None and "language" in changed:
             self.visit.speak(self.language)
-        self._keep_settings()
         self.tell()
 
     def resize(self, step: int) -> None:
         """Larger or smaller text."""
-        self.settings = self.settings.with_text_size(step)
-        self._keep_settings()
+        self._preferences.resize(step)
         self.tell()
 
     def show_settings(self, shown: bool) -> None:
@@ -353,18 +355,3 @@ class Desk:
         self._settle(ABOUT_SAVING | {Trouble.STORE_CONFLICT})
         self.found.refresh()
         self.tell()
-
-    def _read_settings(self) -> Settings:
-        try:
-            return settings_file.load(self._settings_path())
-        except KnownTrouble as trouble:
-            self.troubles.append(trouble)
-        except OSError:
-            self.troubles.append(KnownTrouble(Trouble.FOLDER_UNREACHABLE))
-        return Settings()
-
-    def _keep_settings(self) -> None:
-        try:
-            settings_file.save(self._settings_path(), self.settings)
-        except OSError:
-            self._trouble(KnownTrouble(Trouble.FOLDER_UNREACHABLE))

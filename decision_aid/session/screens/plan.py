@@ -19,8 +19,8 @@ _WATCH = "watch."
 class FollowUp:
     """The date to look again: some weeks from the visit, or a day earlier or later than what is chosen.
 
-    Ids are ISO dates; that of a date already chosen, and of ``none``, is empty. Only a chosen date can be moved, and not
-    back to the day of the visit: ``soonest`` says that it is the day after.
+    Ids are ISO dates; that of a date already chosen, and of ``none``, is empty. Only a chosen date can be moved, and
+    not back to the day of the visit: ``soonest`` says that it is the day after.
     """
 
     ask: str
