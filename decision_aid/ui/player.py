@@ -73,10 +73,10 @@ class Player:
     def write(self, words: str, name: str) -> None:
         """Put words into the field with this name and leave it, as a person does who goes on."""
         field = self._found(name)
+        if not field.isEnabled():
+            raise ScriptError(f"{name!r} is there but cannot be used now")
         self._bring_into_view(field)
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
-        if not field.hasFocus():
-            raise ScriptError(f"{name!r} was touched and still cannot be typed into")
         if isinstance(field, QPlainTextEdit):
             field.setPlainText(words)
         elif isinstance(field, QLineEdit):
@@ -84,6 +84,7 @@ class Player:
         else:
             raise ScriptError(f"{name!r} is not a field")
         field.clearFocus()
+        self.window.settle()  # where the window is not the active one, there was no focus to lose
         self._quiet()
 
     def reads(self) -> str:
@@ -106,7 +107,7 @@ class Player:
         loop, look = QEventLoop(), QTimer(interval=10)
 
         def look_again() -> None:
-            if ready() or self.window.desk.fault:
+            if ready() or self.window.desk.fault is not None:
                 loop.quit()
 
         look.timeout.connect(look_again)

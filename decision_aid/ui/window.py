@@ -6,7 +6,7 @@ else is rendered in place. Keeps no state of the visit: it asks the desk.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -15,33 +15,23 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from decision_aid.i18n import LANGUAGES
 from decision_aid.session.desk import Desk
 from decision_aid.session.screens import frame, trouble
-from decision_aid.ui import reading_order
+from decision_aid.ui import pages, reading_order
 from decision_aid.ui import theme as themes
 from decision_aid.ui.bars import BottomBar, Notices, TopBar
 from decision_aid.ui.bridge import Bridge
-from decision_aid.ui.steps.home import HomeStep
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
-    from decision_aid.domain.flow import Step
     from decision_aid.session.screens.visit_bars import RailStep, VisitBars
-    from decision_aid.session.visit import Visit
+    from decision_aid.ui.pages import Page
     from decision_aid.ui.steps.summary import ChooseFile
     from decision_aid.ui.widgets.step_rail import StepRail
 
 LOOKS = {"light": themes.LIGHT, "dark": themes.DARK, "contrast": themes.HIGH_CONTRAST}
-HOME, SETTINGS = "home", "settings"
 LARGEST_BARS = 1.5  # at 200 % the bars grow less than the page, so that the page has room and no word is broken
 LAST_WRITES = 3.0  # seconds to write what is left when the window closes
-
-
-class Page(Protocol):
-    """What fills the window between the bars."""
-
-    def refresh(self) -> None:
-        """Show the present state."""
 
 
 class Window(QWidget):
@@ -66,10 +56,11 @@ class Window(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         bridge.changed.connect(self._soon.start)
-        self._opened: tuple[object, str] = (None, HOME)
+        self._opened: tuple[object, str] = (None, pages.HOME)
         self._shortcuts()
         self.setMinimumSize(800, 600)
         self.resize(1280, 800)
+        self.painted.connect(lambda: self._put_focus(None))
         self._build()
         self.refresh()
 
@@ -92,7 +83,7 @@ class Window(QWidget):
             if bar is not None:
                 bar.setVisible(visit is not None)
         self._page().refresh()
-        before, self._opened = self._opened, (self.desk.visit, self._name())
+        before, self._opened = self._opened, (self.desk.visit, pages.name(self.desk))
         place = place if before == self._opened else None
         if place or (before != self._opened and FocusRing.moving_by_keyboard):
             QTimer.singleShot(0, self, lambda: self._put_focus(place))  # what was made just now is not shown yet
@@ -129,7 +120,7 @@ class Window(QWidget):
         return settings.text_size, settings.look, self.desk.words.language, self.desk.visit
 
     def _build(self) -> None:
-        self._settle()
+        self.settle()
         self._style = self._styled()
         settings = self.desk.settings
         self.theme = Theme(LOOKS[settings.look], settings.text_size / 100)
@@ -151,29 +142,16 @@ class Window(QWidget):
         self.top.touched.connect(self._touched)
         self.notices.acted.connect(self._act_on_trouble)
 
-    def _name(self) -> str:
-        return SETTINGS if self.desk.in_settings else self.desk.visit.place.step if self.desk.visit else HOME
-
     def _page(self) -> Page:
-        name = self._name()
+        name = pages.name(self.desk)
         page = self._pages.get(name)
         if page is None:
-            page = self._pages[name] = self._make(name)
+            page = self._pages[name] = pages.make(name, self.theme, self.desk, self.choose_file)
             assert isinstance(page, QWidget)
             scroller = self._scrollers[name] = Scroller(self.theme, page)
             self._stack.addWidget(scroller)
         self._stack.setCurrentWidget(self._scrollers[name])
         return page
-
-    def _make(self, name: str) -> Page:
-        visit = self.desk.visit
-        if name == SETTINGS:
-            from decision_aid.ui.steps.settings import SettingsStep
-
-            return SettingsStep(self.theme, self.desk)
-        if visit is None:
-            return HomeStep(self.theme, self.desk)
-        return _step(visit.place.step, self.theme, visit, self.choose_file)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("ground"))
@@ -183,7 +161,7 @@ class Window(QWidget):
 
     # -- what people do -----------------------------------------------------------------------------------------
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Have every page hand over what was typed and is in its box and nowhere else."""
         for page in self._pages.values():
             from decision_aid.ui.widgets import page as steps
@@ -192,10 +170,11 @@ class Window(QWidget):
                 page.settle_all()
 
     def _touched(self, what: str) -> None:
-        self._settle()
+        self.settle()
         desk, visit = self.desk, self.desk.visit
         match what:
             case "home":
+                desk.show_settings(False)
                 desk.leave_visit()
             case "smaller" | "larger":
                 desk.resize(-1 if what == "smaller" else 1)
@@ -257,7 +236,7 @@ class Window(QWidget):
         return stop is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settle()
+        self.settle()
         if self.desk.may_close(LAST_WRITES):
             super().closeEvent(event)
         else:
@@ -271,38 +250,3 @@ def _is_leaving(widget: QWidget | None) -> bool:
             return True
         widget = widget.parentWidget()
     return False
-
-
-def _step(step: Step, theme: Theme, visit: Visit, choose_file: ChooseFile | None) -> Page:
-    """The widget of a step, imported when it is first opened: start-up waits for none of them."""
-    from decision_aid.domain.flow import Step
-
-    match step:
-        case Step.CONDITION:
-            from decision_aid.ui.steps.condition import ConditionStep
-
-            return ConditionStep(theme, visit)
-        case Step.TRIED:
-            from decision_aid.ui.steps.tried import TriedStep
-
-            return TriedStep(theme, visit)
-        case Step.MATTERS:
-            from decision_aid.ui.steps.matters import MattersStep
-
-            return MattersStep(theme, visit)
-        case Step.COMPARE:
-            from decision_aid.ui.steps.compare import CompareStep
-
-            return CompareStep(theme, visit)
-        case Step.TALK:
-            from decision_aid.ui.steps.talk import TalkStep
-
-            return TalkStep(theme, visit)
-        case Step.PLAN:
-            from decision_aid.ui.steps.plan import PlanStep
-
-            return PlanStep(theme, visit)
-        case Step.SUMMARY:
-            from decision_aid.ui.steps.summary import SummaryStep
-
-            return SummaryStep(theme, visit, choose_file) if choose_file else SummaryStep(theme, visit)

@@ -40,7 +40,7 @@ def main() -> None:
     player.touch("Step 3…")
     scales = [touch for scale in window.findChildren(Scale) if scale.isVisible() for touch in scale.touches]
     chance = random.Random(len(visit.events))
-    while window.desk.fault in (None, ""):
+    while window.desk.fault is None:
         QTest.mouseClick(chance.choice(scales), Qt.MouseButton.LeftButton)
         player.settle(lambda: True)
         if SAVED in player.reads():

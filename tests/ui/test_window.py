@@ -175,6 +175,9 @@ def test_a_whole_visit_is_held_with_the_keyboard_alone(keyboard: Keyboard, playe
 
 
 class TestFocus:
+    def test_the_program_opens_on_what_begins_a_visit(self, keyboard: Keyboard) -> None:
+        assert keyboard.name == "Start a visit"
+
     def test_a_step_opened_by_key_has_the_focus_on_its_first_control(self, visit: None, keyboard: Keyboard) -> None:
         keyboard.choose("Next: What you tried")
         assert keyboard.name.startswith("Anti-inflammatory pills")
@@ -207,6 +210,19 @@ def stored() -> Encounter:
     """The first visit as it is on the disk. Only while the program is closed."""
     with closing(local.open_store()) as store:
         return replay(store.load("0001"))
+
+
+def test_home_is_one_key_away_from_everywhere(visit: None, player: Player, keyboard: Keyboard) -> None:
+    keyboard.alt(Key.Key_Home)
+    player.play("""
+        both touch "Settings"
+        screen says "Text size"
+        """)
+    keyboard.alt(Key.Key_Home)
+    player.play("""
+        screen does not say "Text size"
+        screen says "Open visit 0001"
+        """)
 
 
 class TestSaving:

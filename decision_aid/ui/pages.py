@@ -1,0 +1,76 @@
+"""Which page fills the window between its bars, and the making of it: Home, the settings, or a step of the visit.
+
+Asked by ``ui.window``. What Home does not need is imported when it is first opened: start-up waits for none of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from decision_aid.session.desk import Desk
+from decision_aid.ui.steps.home import HomeStep
+from decision_aid.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from decision_aid.domain.flow import Step
+    from decision_aid.session.visit import Visit
+    from decision_aid.ui.steps.summary import ChooseFile
+
+HOME, SETTINGS = "home", "settings"
+
+
+class Page(Protocol):
+    """What fills the window between the bars."""
+
+    def refresh(self) -> None:
+        """Show the present state."""
+
+
+def name(desk: Desk) -> str:
+    """The name of the page that is open: HOME, SETTINGS or that of a step."""
+    return SETTINGS if desk.in_settings else desk.visit.place.step if desk.visit else HOME
+
+
+def make(named: str, theme: Theme, desk: Desk, choose_file: ChooseFile | None) -> Page:
+    """The page of this name. ``choose_file`` answers instead of a person where a paper is to be saved."""
+    if named == SETTINGS:
+        from decision_aid.ui.steps.settings import SettingsStep
+
+        return SettingsStep(theme, desk)
+    if desk.visit is None:
+        return HomeStep(theme, desk)
+    return _step(desk.visit.place.step, theme, desk.visit, choose_file)
+
+
+def _step(step: Step, theme: Theme, visit: Visit, choose_file: ChooseFile | None) -> Page:
+    from decision_aid.domain.flow import Step
+
+    match step:
+        case Step.CONDITION:
+            from decision_aid.ui.steps.condition import ConditionStep
+
+            return ConditionStep(theme, visit)
+        case Step.TRIED:
+            from decision_aid.ui.steps.tried import TriedStep
+
+            return TriedStep(theme, visit)
+        case Step.MATTERS:
+            from decision_aid.ui.steps.matters import MattersStep
+
+            return MattersStep(theme, visit)
+        case Step.COMPARE:
+            from decision_aid.ui.steps.compare import CompareStep
+
+            return CompareStep(theme, visit)
+        case Step.TALK:
+            from decision_aid.ui.steps.talk import TalkStep
+
+            return TalkStep(theme, visit)
+        case Step.PLAN:
+            from decision_aid.ui.steps.plan import PlanStep
+
+            return PlanStep(theme, visit)
+        case Step.SUMMARY:
+            from decision_aid.ui.steps.summary import SummaryStep
+
+            return SummaryStep(theme, visit, choose_file) if choose_file else SummaryStep(theme, visit)
