@@ -7,7 +7,6 @@ Details name the error and the file, never what was being written.
 from __future__ import annotations
 
 import errno
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,8 +15,8 @@ import sqlcipher3.dbapi2
 
 from decision_aid.errors import KnownTrouble, Trouble
 
-# sqlite-utils raises the standard library's errors, the encrypted connection its own; they are not related.
-StoreError = (sqlite3.Error, sqlcipher3.dbapi2.Error)
+# Those of the encrypted connection, which are no relations of the standard library's.
+StoreError = (sqlcipher3.dbapi2.Error,)
 
 _BY_FULL_CODE = {
     522: Trouble.STORE_DAMAGED,  # SQLITE_IOERR_SHORT_READ: the file ends too early

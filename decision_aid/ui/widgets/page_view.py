@@ -92,7 +92,7 @@ class PageView(Pane):
             leaf.deleteLater()
         for place, (leaf, page, name) in enumerate(zip(self._leaves, pages, names, strict=True)):
             picture = QPixmap()
-            picture.loadFromData(page)
+            picture.loadFromData(page, "PNG")  # said, lest every kind of picture there is be loaded
             leaf.show_page(picture, name, "" if place else spoken)
         self.stand()
 
