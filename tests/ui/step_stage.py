@@ -121,6 +121,9 @@ def cut_off(stage: StepStage) -> list[str]:
         left = widget.mapTo(stage.step, QPoint()).x()
         if left < 0 or left + widget.width() > stage.scroller.viewport().width():
             found.append(f"too wide: {named}")
+        around = widget.parentWidget()
+        if around is not None and not around.rect().contains(widget.geometry()):
+            found.append(f"not all inside {type(around).__name__}: {named}")
     return found
 
 

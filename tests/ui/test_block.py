@@ -139,6 +139,7 @@ def test_a_question_of_one_line_is_level_with_its_control_and_close_above_it_wit
             - words.mapTo(under.step, words.rect().bottomLeft()).y()
         )
         assert 0 < below < under.theme.px(32)
+        assert words.height() == words.heightForWidth(words.width())
     under.close()
 
 

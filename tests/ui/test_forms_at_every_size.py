@@ -23,7 +23,15 @@ from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each
 
 VIEWS = [(Step.CONDITION, section) for section in SECTIONS]
 VIEWS += [(step, "") for step in (Step.TRIED, Step.MATTERS, Step.TALK, Step.PLAN)]
-SIZES = [(1280, 594, 1.0), (1366, 562, 1.0), (1280, 594, 1.3), (1366, 562, 1.7), (1280, 486, 2.0), (800, 400, 2.0)]
+SIZES = [
+    (1280, 594, 1.0),
+    (1366, 562, 1.0),
+    (1280, 594, 1.3),
+    (1366, 562, 1.7),
+    (1280, 486, 2.0),
+    (1366, 454, 2.0),
+    (800, 400, 2.0),
+]
 LONG = "Quisiera volver a caminar con mi nieta por el parque, sin parar y sin pensar en la pierna. " * 3
 
 

@@ -93,7 +93,6 @@ class TalkStep(Page):
             column.setSpacing(theme.px(Theme.GAP))
             column.addWidget(self._view(back.said))
             column.addWidget(self._view(back.clear, asks=False, joined=True))
-            column.addStretch(1)
             across.addWidget(prompt)
         prompts.setLayout(across)
         card.column.addWidget(prompts)

@@ -19,7 +19,7 @@ class SkinView(QWidget):
 
     def __init__(self, theme: Theme, screen: SpineScreen, height: int) -> None:
         super().__init__()
-        row = FlowLayout(theme.px(16))
+        row = FlowLayout(theme.px(20))
         self.setLayout(row)
         self._views: dict[str, Drawing] = {}
         left, right = screen.left_words, screen.right_words

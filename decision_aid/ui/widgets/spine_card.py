@@ -30,7 +30,7 @@ class SpineCard(Card):
         self._caption = Text(theme, "", "heading")
         self._nerve, self._where = Text(theme, "", strong=True), Text(theme, "")
         body = QWidget()
-        across = ColumnsLayout(theme, (7, 8), 250, theme.px(16))
+        across = ColumnsLayout(theme, (7, 8), 270, theme.px(16))  # no less than the back is wide
         across.addWidget(self._back(screen))
         across.addWidget(self._felt())
         body.setLayout(across)
@@ -68,5 +68,4 @@ class SpineCard(Card):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self._skin, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
         return whole
