@@ -71,12 +71,22 @@ def test_a_count_is_said_both_ways_and_adds_up() -> None:
     counted = [cell for _, cell in cells(everything()) if cell.against]
     assert counted
     for cell in counted:
-        yes, of = re.fullmatch(r"([\d,]+) of ([\d,]+) did", cell.figure).groups()  # type: ignore[union-attr]
+        yes, of = re.fullmatch(r"([\d,]+) of ([\d,]+)", cell.figure).groups()  # type: ignore[union-attr]
         no = re.fullmatch(r"([\d,]+) did not", cell.against)
         assert no is not None
         assert int(yes.replace(",", "")) + int(no[1].replace(",", "")) == int(of.replace(",", ""))
-        assert cell.figure in cell.accessible
+        assert f"{cell.figure}. {cell.counted}. " in cell.accessible
         assert cell.against in cell.accessible
+
+
+def test_every_figure_says_what_was_counted_so_that_different_harms_are_not_taken_for_one() -> None:
+    figures = [(row, cell) for row, cell in cells(everything()) if cell.figure]
+    assert all(cell.counted for _, cell in figures)
+    harms = {cell.option: cell.counted for row, cell in figures if row.matter == "low-harm"}
+    texts = pack().texts["en"]
+    assert harms
+    assert set(harms.values()) <= {words for key, words in texts.items() if key.endswith(".title")}
+    assert len(set(harms.values())) == len(harms)
 
 
 def test_a_figure_with_nobody_to_compare_says_so_on_its_face() -> None:
@@ -102,7 +112,7 @@ def test_a_row_says_where_its_figures_cannot_be_set_against_each_other() -> None
 
 def test_nothing_is_added_up_ranked_or_recommended() -> None:
     shown = everything()
-    ours = [f"{cell.figure} {cell.against} {cell.note}" for _, cell in cells(shown)]
+    ours = [f"{cell.figure} {cell.counted} {cell.against} {cell.note}" for _, cell in cells(shown)]
     ours += [f"{row.rating} {row.note}" for row in shown.rows]
     words = " ".join(ours).lower()
     for selling in ("total", "score", "best", "winner", "recommend", "match", "rank", "%"):

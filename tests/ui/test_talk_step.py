@@ -84,7 +84,7 @@ class TestTable:
         for row in talk.screen(stage.visit).rows:
             assert {row.name, row.rating, row.about, row.note} - {""} <= set(drawn)
             for cell in row.cells:
-                assert {cell.figure, cell.against, cell.says, cell.note} - {""} <= set(drawn)
+                assert {cell.figure, cell.counted, cell.against, cell.says, cell.note} - {""} <= set(drawn)
 
     def test_an_answer_elsewhere_makes_nothing_of_it_again(self, on: On) -> None:
         stage = on(rated())

@@ -23,14 +23,15 @@ TEACH_BACK = ("chosen", "alternatives", "watch")
 class KnownCell:
     """What is known about one option on one point: a figure where there is one, always a sentence.
 
-    ``figure`` and ``against`` are the two frames of a count. ``note`` stands under the sentence: that nobody was
-    compared, that it may be no difference, how sure anyone is.
+    ``counted`` says of what it is the figure, ``against`` is the other frame of a count. ``note`` stands under the
+    sentence: that nobody was compared, that it may be no difference, how sure anyone is.
     """
 
     option: str
     letter: str
     name: str
-    figure: str  # "51 of 100 did", "5 points less", or empty
+    figure: str  # "51 of 100", "5 points less", or empty
+    counted: str
     against: str  # "49 did not", or empty
     says: str
     note: str
@@ -173,21 +174,29 @@ def _cell(words: Words, cell: CellScreen, lead: Figure | None) -> KnownCell:
     said = cell.figure
     if said is None or lead is None:
         return _known(words, cell.option, cell.letter, cell.name, cell.sentence)
-    figure, against = words.say("{number} {unit}", number=said.number, unit=said.unit) if said.number else "", ""
+    against, note = "", _sentences(said.nobody, said.nothing, said.certainty.words)
+    if not said.number:
+        return _known(words, cell.option, cell.letter, cell.name, cell.sentence, note=note)
     if lead.treated is not None:
-        yes, no, of = (words.number(count) for count in (lead.treated.yes, lead.treated.no, lead.treated.of))
-        figure = words.say("{yes} of {of} did", yes=yes, of=of)
-        against = words.say("{no} did not", no=no)
-    note = _sentences(said.nobody, said.nothing, said.certainty.words)
-    return _known(words, cell.option, cell.letter, cell.name, cell.sentence, figure, against, note)
+        against = words.say("{no} did not", no=words.number(lead.treated.no))
+    figure = words.say("{number} {unit}", number=said.number, unit=said.unit)
+    return _known(words, cell.option, cell.letter, cell.name, cell.sentence, figure, said.title, against, note)
 
 
 def _known(
-    words: Words, option: str, letter: str, name: str, says: str, figure: str = "", against: str = "", note: str = ""
+    words: Words,
+    option: str,
+    letter: str,
+    name: str,
+    says: str,
+    figure: str = "",
+    counted: str = "",
+    against: str = "",
+    note: str = "",
 ) -> KnownCell:
-    said = _sentences(figure, against, says, note)
-    spoken = words.say("{letter}, {option}. {answer}", letter=letter, option=name, answer=said)
-    return KnownCell(option, letter, name, figure, against, says, note, not note, spoken)
+    answer = _sentences(figure, counted, against, says, note)
+    spoken = words.say("{letter}, {option}. {answer}", letter=letter, option=name, answer=answer)
+    return KnownCell(option, letter, name, figure, counted, against, says, note, not note, spoken)
 
 
 def _sentences(*parts: str) -> str:

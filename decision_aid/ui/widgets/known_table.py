@@ -103,8 +103,9 @@ class KnownTable(Card):
         column.addWidget(named)
         if cell.figure:
             column.addWidget(Text(theme, cell.figure, strong=True, tabular=True))
-        if cell.against:
-            column.addWidget(Text(theme, cell.against, "small", tabular=True))
+            column.addWidget(Text(theme, cell.counted, "small", strong=True))
+            if cell.against:
+                column.addWidget(Text(theme, cell.against, "small", tabular=True))
             column.addSpacing(theme.px(4))
         column.addWidget(Text(theme, cell.says, "small", colour="soft" if cell.missing else "ink"))
         if cell.note:
