@@ -61,8 +61,9 @@ def _stops(widget: QWidget, way: list[QWidget]) -> Iterator[QWidget]:
     for part in laid_out:
         yield from _stops(part, way)
     known = set(laid_out)
-    for child in widget.children():
-        if isinstance(child, QWidget) and child not in known:
+    # Not children(): what is in them that is no widget, PySide would look for among all classes there are.
+    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child not in known:
             yield from _stops(child, way)
 
 
