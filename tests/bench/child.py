@@ -11,10 +11,8 @@ import os
 import subprocess
 import sys
 import time
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,8 +22,9 @@ MEASURES_MEMORY = sys.platform == "linux"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One whole process: when it said each word, in milliseconds from its start, its last line, and its peak MiB."""
+    """One whole process: its milliseconds, those until it said each word, its last line, and its peak MiB."""
 
+    took: float
     said: dict[str, float]
     last: str
     memory: float
@@ -47,25 +46,10 @@ def run(program: str, home: Path, *arguments: str) -> Run:
         for line in process.stdout:
             said[line.strip()] = (time.perf_counter() - start) * 1000
         memory = _wait(process)
+    took = (time.perf_counter() - start) * 1000
     if process.returncode:
         raise RuntimeError(f"{program} ended with {process.returncode}")
-    return Run(said, line, memory)
-
-
-def say(word: str) -> None:
-    """Tell the measuring process, at once."""
-    os.write(1, f"{word}\n".encode())
-
-
-def end_at_a_fault() -> None:
-    """From now on a fault anywhere ends this program, also where Qt would go on after it."""
-
-    def end(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, fault, trace)
-        sys.stderr.flush()
-        os._exit(1)
-
-    sys.excepthook = end
+    return Run(took, said, line, memory)
 
 
 def _wait(process: subprocess.Popen[str]) -> float:

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from tests.bench.child import say
 from tests.bench.painting import FirstPaint
+from tests.bench.telling import say
 
 app = QApplication([])
 window = QMainWindow()

@@ -14,7 +14,7 @@ from decision_aid.session.visit import Visit
 from decision_aid.ui import application
 from decision_aid.ui.player import Player
 from decision_aid.ui.window import Window
-from tests.bench.child import end_at_a_fault
+from tests.bench.telling import end_at_a_fault
 
 EXAMPLE = "0001"
 OTHERS = 12

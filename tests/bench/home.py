@@ -1,18 +1,17 @@
-"""Opens Side by Side on a desk with visits, as main.py does; ends once Home is painted with them."""
+"""Opens Side by Side on a desk with visits, as main.py does; ends once Home is painted with evidence and visits."""
 
 import gc
 
 
 def main() -> None:
-    """Open Home, say when it was painted and when it was complete, and close it."""
+    """Open Home, say that it is complete, and close it."""
     gc.disable()
     from PySide6.QtCore import QTimer
 
     from decision_aid import app
     from decision_aid.session.screens import home
     from decision_aid.ui import application
-    from tests.bench.child import end_at_a_fault, say
-    from tests.bench.painting import FirstPaint
+    from tests.bench.telling import end_at_a_fault, say
 
     end_at_a_fault()
     qt = application.qt()
@@ -29,7 +28,6 @@ def main() -> None:
         say("complete")
         window.close()
 
-    FirstPaint(window, lambda: say("painted"))
     window.bridge.changed.connect(look)
     window.show()
     qt.exec()

@@ -22,7 +22,8 @@ from decision_aid.export import pdf
 from decision_aid.export.sheet import Sheet
 from decision_aid.session import paper
 from tests.bench import held
-from tests.bench.child import HERE, say
+from tests.bench.child import HERE
+from tests.bench.telling import say
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
 _SAID = {"words", "heading", "name", "number", "group", "evidence", "dated"}  # what is printed, wherever it stands

@@ -25,7 +25,7 @@ from decision_aid.session.visit import Visit
 from decision_aid.ui.player import Player
 from decision_aid.ui.window import Window
 from tests.bench import held
-from tests.bench.child import say
+from tests.bench.telling import say
 
 ANSWERS = 60  # to each visit, one after another
 STRETCH, PACE = 2_500, 25  # milliseconds of steady answering, and from one answer to the next

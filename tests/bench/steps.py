@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from decision_aid.domain.flow import Step
 from tests.bench import held
-from tests.bench.child import say
 from tests.bench.painting import Painting
+from tests.bench.telling import say
 
 PAUSE = 30  # milliseconds between changes: what a step starts on its own threads is not charged to the next one
 
