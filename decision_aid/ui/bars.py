@@ -1,4 +1,4 @@
-"""The bars around a step: top bar, notices, bottom bar. Made and rendered by ``ui.window``; they only draw and forward.
+"""The bars around a step: top bar and bottom bar. Made and rendered by ``ui.window``; they only draw and forward.
 
 Each bar is built once per window and updated in place, so that a touch never makes the screen flicker.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from decision_aid.session.screens.frame import FrameScreen
 from decision_aid.session.screens.touch import Touch
-from decision_aid.session.screens.trouble import TroubleScreen
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.pill import Pill, PillKind
 from decision_aid.ui.widgets.text import Text
 
@@ -39,25 +39,31 @@ class Bar(QWidget):
 
 
 class TopBar(Bar):
-    """Name, whose visit, and what is always at hand: language, text size, who is touching, Home."""
+    """Name, whose visit, and what is always at hand: language, text size, who is touching, Home.
+
+    On one line, or on two where there is no room for that.
+    """
 
     touched = Signal(str)
 
     def __init__(self, theme: Theme, screen: FrameScreen) -> None:
         super().__init__(theme, line_below=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(28), theme.px(8), theme.px(28), theme.px(8))
-        row.setSpacing(theme.px(12))
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setSpacing(theme.px(8))
+        self._names, self._pills = QHBoxLayout(), FlowLayout(theme.px(8))
+        self._names.setSpacing(theme.px(12))
         self._title = Text(theme, screen.title, "heading", colour="action", wrap=False)
         self._place = Text(theme, "", "small", colour="soft", wrap=False)
-        row.addWidget(self._title)
-        row.addWidget(self._place)
-        row.addStretch(1)
-        self._driver = self._pill(row, "driver")
+        self._names.addWidget(self._title)
+        self._names.addWidget(self._place)
+        self._names.addStretch(1)
+        self._driver = self._pill("driver")
         for language in screen.languages:
-            self._pill(row, language.id).say(language.words, language.accessible)
-        self._smaller, self._larger = self._pill(row, "smaller"), self._pill(row, "larger")
-        self._home = self._pill(row, "home")
+            self._pill(language.id).say(language.words, language.accessible)
+        self._smaller, self._larger = self._pill("smaller"), self._pill("larger")
+        self._home = self._pill("home")
+        self._lines.addLayout(self._names, 1)
+        self._lines.addLayout(self._pills)
 
     def refresh(self, screen: FrameScreen) -> None:
         """Show this frame."""
@@ -68,48 +74,27 @@ class TopBar(Bar):
         for pill, size in ((self._smaller, screen.smaller), (self._larger, screen.larger)):
             pill.say(size.words, size.accessible)
             pill.setEnabled(not size.chosen)
+        self._stand()
 
-    def _pill(self, row: QHBoxLayout, identity: str) -> Pill:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        theme = self.theme
+        room = self.width() - 2 * theme.px(28) - self._lines.spacing()
+        fits = self._names.sizeHint().width() + self._pills.sizeHint().width() <= room
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if direction != self._lines.direction():
+            self._lines.setDirection(direction)
+        ends = theme.px(28 if fits else 20)
+        self._lines.setContentsMargins(ends, theme.px(8), ends, theme.px(8))
+
+    def _pill(self, identity: str) -> Pill:
         pill = Pill(self.theme, "", "plain")
         pill.clicked.connect(lambda: self.touched.emit(identity))
-        row.addWidget(pill)
+        self._pills.addWidget(pill)
         return pill
-
-
-class Notices(QWidget):
-    """The safety notice and the quiet bars of trouble, above the step."""
-
-    acted = Signal(int, str)  # which trouble, counted from 0, and the name of the action
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(40), theme.px(10), theme.px(40), 0)
-        self._shown: tuple[str, tuple[TroubleScreen, ...]] = ("", ())
-        self.hide()
-
-    def refresh(self, screen: FrameScreen) -> None:
-        """Show what there is to notice, or nothing."""
-        safety = screen.visit.safety if screen.visit else ""
-        if self._shown == (safety, screen.troubles):
-            return
-        self._shown = (safety, screen.troubles)
-        from decision_aid.ui.widgets.notice import Notice  # most days there is nothing to notice
-
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        if safety:
-            self._column.addWidget(Notice(self._theme, safety, "caution"))
-        for place, trouble in enumerate(screen.troubles):
-            actions = [(trouble.action, trouble.action_words), (trouble.other, trouble.other_words)]
-            names, words = zip(*(action for action in actions if action[0]), strict=True)
-            notice = Notice(self._theme, trouble.sentence, "quiet", *words)
-            notice.acted.connect(lambda which, place=place, names=names: self.acted.emit(place, names[which]))
-            self._column.addWidget(notice)
-        self.setVisible(bool(safety or screen.troubles))
 
 
 class BottomBar(Bar):

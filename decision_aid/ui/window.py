@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from decision_aid.i18n import LANGUAGES
@@ -17,14 +17,16 @@ from decision_aid.session.desk import Desk
 from decision_aid.session.screens import frame, trouble
 from decision_aid.ui import pages, reading_order
 from decision_aid.ui import theme as themes
-from decision_aid.ui.bars import BottomBar, Notices, TopBar
+from decision_aid.ui.bars import BottomBar, TopBar
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
+    from decision_aid.session.screens.frame import FrameScreen
     from decision_aid.session.screens.visit_bars import RailStep, VisitBars
+    from decision_aid.ui.notices import Notices
     from decision_aid.ui.pages import Page
     from decision_aid.ui.steps.summary import ChooseFile
     from decision_aid.ui.widgets.step_rail import StepRail
@@ -45,6 +47,7 @@ class Window(QWidget):
         self.bridge = bridge
         self.choose_file: ChooseFile | None = None  # instead of asking a person where to save
         self._was_painted = False
+        self.notices: Notices | None = None
         self.rail: StepRail | None = None
         self.bottom: BottomBar | None = None
         self._rail_shown: tuple[RailStep, ...] = ()
@@ -76,7 +79,7 @@ class Window(QWidget):
         visit = screen.visit
         self.setWindowTitle(f"{screen.title} · {visit.place}" if visit else screen.title)
         self.top.refresh(screen)
-        self.notices.refresh(screen)
+        self._notice(screen)
         if visit is not None:
             self._render_visit(visit)
         for bar in (self.rail, self.bottom):
@@ -95,6 +98,27 @@ class Window(QWidget):
         stop = reading_order.at(self, place) if place else reading_order.after(page, None, forwards=True)
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _notice(self, screen: FrameScreen) -> None:
+        """Show the notices, made with the first of them: most days there is nothing to notice."""
+        if self.notices is None and (screen.troubles or (screen.visit and screen.visit.safety)):
+            from decision_aid.ui.notices import Notices
+
+            self.notices = Notices(self._bar_theme, self._room)
+            self.notices.acted.connect(self._act_on_trouble)
+            self._column.insertWidget(self._column.indexOf(self._stack), self.notices)
+        if self.notices is not None:
+            self.notices.refresh(screen)
+
+    def _room(self) -> int:
+        """Pixels from the top to the bottom of what is between the bars."""
+        bars = (bar for bar in (self.top, self.rail, self.bottom) if bar is not None and bar.isVisible())
+        return self.height() - sum(bar.height() for bar in bars)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.notices is not None:
+            self.notices.stand()
 
     def _render_visit(self, visit: VisitBars) -> None:
         if self.rail is None or self.bottom is None:
@@ -127,20 +151,21 @@ class Window(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         themes.prepare(app, self.theme)
+        self.setFont(self.theme.font("body"))  # at the start Qt tells no window of a new font: it would load its own
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         screen = frame.screen(self.desk)
         self._bar_theme = Theme(self.theme.tokens, min(self.theme.scale, LARGEST_BARS))
-        self.top, self.notices = TopBar(self._bar_theme, screen), Notices(self.theme)
-        self.rail, self.bottom, self._rail_shown = None, None, ()
+        self.top = TopBar(self._bar_theme, screen)
+        self.notices, self.rail, self.bottom, self._rail_shown = None, None, None, ()
         self._stack = QStackedWidget()
         self._pages, self._scrollers = {}, {}
-        for part in (self.top, self.notices, self._stack):
-            self._column.addWidget(part, 1 if part is self._stack else 0)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self._stack, 1)
+        self._stack.setMinimumHeight(1)  # where room is short the step gives way, and scrolls; bars are never cut
         self.top.touched.connect(self._touched)
-        self.notices.acted.connect(self._act_on_trouble)
 
     def _page(self) -> Page:
         name = pages.name(self.desk)

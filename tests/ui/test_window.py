@@ -5,14 +5,18 @@ from contextlib import closing
 from threading import Event as Gate
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from decision_aid.domain.encounter import Encounter, replay
+from decision_aid.errors import KnownTrouble, Trouble
 from decision_aid.store import local
 from decision_aid.ui.player import Player
 from decision_aid.ui.widgets.group import Group
+from decision_aid.ui.widgets.notice import Notice
+from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.scroller import Scroller
 from decision_aid.ui.window import Window
 
 Key = Qt.Key
@@ -316,3 +320,54 @@ class TestTyping:
             """)
         window.close()
         assert list(stored().questions.values()) == ["Does it hu"]
+
+
+class TestRoom:
+    """However small the window and large the text: nothing is cut off, and most of the room is left to the step."""
+
+    @pytest.fixture(params=[(1280, 800, 100), (1280, 800, 200), (800, 600, 100), (800, 600, 200)], ids=str)
+    def crowded(self, request: pytest.FixtureRequest, visit: None, window: Window, player: Player) -> Window:
+        """A safety sign, three troubles and a fault, all at once."""
+        width, height, text_size = request.param
+        window.resize(width, height)
+        window.desk.change(text_size=text_size)
+        player.play("""
+            both touch "Safety questions…"
+            both touch "Is a leg or foot weak, and getting weaker? Yes"
+            both touch "Step 3…"
+            """)
+        for trouble in (Trouble.STORE_FULL, Trouble.STORE_DAMAGED, Trouble.SETTINGS_UNREADABLE):
+            window.desk.report(KnownTrouble(trouble))
+        window.desk.report_fault(RuntimeError())
+        player.play('screen says "Something went wrong"')
+        return window
+
+    def test_no_word_and_no_control_of_the_bars_is_cut_off(self, crowded: Window) -> None:
+        assert crowded.rail is not None
+        assert crowded.bottom is not None
+        for bar in (crowded.top, crowded.rail, crowded.bottom):
+            assert bar.height() >= bar.heightForWidth(bar.width())
+            for pill in bar.findChildren(Pill):
+                if pill.isVisible():
+                    assert pill.width() >= pill.minimumSizeHint().width(), pill.accessibleName()
+                    assert pill.height() >= pill.heightForWidth(pill.width()), pill.accessibleName()
+                    assert bar.rect().contains(QRect(pill.mapTo(bar, QPoint()), pill.size())), pill.accessibleName()
+
+    def test_every_notice_can_be_read_and_acted_on(self, crowded: Window) -> None:
+        notices = crowded.findChildren(Notice)
+        assert len(notices) == 5
+        scroller = crowded.notices
+        assert scroller is not None
+        for notice in notices:
+            assert notice.height() >= notice.heightForWidth(notice.width())
+            assert notice.mapTo(scroller.viewport(), QPoint()).x() + notice.width() <= scroller.viewport().width()
+            for pill in notice.findChildren(Pill):
+                scroller.ensureWidgetVisible(pill)
+                there = QRect(pill.mapTo(scroller.viewport(), QPoint()), pill.size())
+                assert scroller.viewport().rect().contains(there), pill.accessibleName()
+
+    def test_the_step_has_more_room_than_the_notices(self, crowded: Window) -> None:
+        assert crowded.notices is not None
+        page = next(area for area in crowded.findChildren(Scroller) if area.isVisible() and area is not crowded.notices)
+        assert page.height() > crowded.notices.height() > 0
+        assert crowded.size().toTuple() in ((1280, 800), (800, 600))
