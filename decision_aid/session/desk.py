@@ -62,7 +62,8 @@ class Desk:
         self.visit: Visit | None = None
         self.found = VisitList(lambda: self.recorder, deliver, self.tell)
         self.in_settings = False
-        self._closing = False  # whether somebody wanted to close while answers were not saved
+        self._closing = False  # whether somebody wanted to close while something would be lost
+        self._typed: dict[str, dict[str, str]] = {}  # of visits left with something to be added: what is in their boxes
         self.listeners: list[Callable[[], None]] = []
         self._preferences = Preferences(settings_path, self._trouble)
 
@@ -98,8 +99,12 @@ class Desk:
         return left
 
     def may_close(self, timeout: float) -> bool:
-        """Write what is left. False if that fails and nobody was told yet: then saving goes on, and it is said."""
-        if not self.close(timeout) or self._closing:
+        """Write what is left. False if something would be lost and nobody was told: then it is said, and all goes on.
+
+        Lost would be what could not be saved, and what was written to be added to a signed visit and was not added.
+        """
+        left = self.close(timeout)
+        if self._closing or not (left or self._additions()):
             return True
         self._closing = True
         self._start_log()
@@ -111,6 +116,19 @@ class Desk:
     def left_over(self) -> int:
         """How many answers closing would lose, once somebody wanted to close."""
         return self.recorder.unsaved.count() if self._closing else 0
+
+    @property
+    def unadded(self) -> tuple[str, ...]:
+        """The visits with something written to be added and not added, once somebody wanted to close."""
+        return tuple(self._additions()) if self._closing else ()
+
+    def _additions(self) -> list[str]:
+        here = {self.visit.number} if self.visit is not None and self.visit.addition else set()
+        return sorted(here | self._typed.keys())
+
+    def _put_down(self) -> None:
+        if self.visit is not None and self.visit.addition:
+            self._typed[self.visit.number] = self.visit.place.typed
 
     @property
     def recorder(self) -> Recorder:
@@ -185,7 +203,8 @@ class Desk:
         self.recorder.ask(read, lambda found: self._deliver(lambda: show(*found)))
 
     def leave_visit(self) -> None:
-        """Back to Home. Everything was saved as it happened."""
+        """Back to Home. Everything was saved as it happened; what is still to be added stays in its box."""
+        self._put_down()
         self.visit = None
         self.found.refresh()
         self.tell()
@@ -311,6 +330,8 @@ class Desk:
     def _hold(self, visit: Visit) -> None:
         if visit.recorded:  # a quick compare leaves no trace, not even here
             self._note("visit-opened")
+        self._put_down()
+        visit.place.typed = self._typed.pop(visit.number, {})
         self.visit = visit
         visit.listeners.append(self.tell)
         visit.place.step = visit.first_open_step()
@@ -323,7 +344,7 @@ class Desk:
         self.recorder.record(visit.number, events, standing_on, card(visit))
 
     def _durable(self, number: str, revision: int) -> None:
-        if self._closing and not self.left_over:
+        if self._closing and not self.left_over and not self._additions():
             self._closing = False
             self.tell()
         if self.visit is not None and self.visit.number == number:

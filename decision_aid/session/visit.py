@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from decision_aid.domain import comparison, encounter, flow
@@ -18,6 +17,7 @@ from decision_aid.domain.decision import Condition, Decision, Question, Question
 from decision_aid.domain.encounter import Answer, Driver, Encounter, Event, Kind, replay
 from decision_aid.domain.flow import Path, Step
 from decision_aid.i18n import Words
+from decision_aid.session.place import ADDITION, Place
 
 Keep = Callable[["Visit", Sequence[Event], int], None]  # visit, new events, revision they stand on
 Clock = Callable[[], datetime]
@@ -29,16 +29,6 @@ OTHER_ANSWERS = {DONT_KNOW: encounter.DONT_KNOW, RATHER_NOT_SAY: encounter.RATHE
 def now() -> datetime:
     """The clock of a real visit."""
     return datetime.now(UTC)
-
-
-@dataclass(slots=True)
-class Place:
-    """Where the two people are looking. Not part of the record: reopening starts at the first step not done."""
-
-    step: Step = Step.CONDITION
-    section: dict[Step, str] = field(default_factory=dict)  # the tab open on each step
-    detail: tuple[str, str] | None = None  # (row, option) whose full picture is open
-    opened: frozenset[str] = frozenset()  # rows and blocks unfolded
 
 
 class Visit:
@@ -96,6 +86,11 @@ class Visit:
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
         return encounter.last_undoable(self.events) is not None
+
+    @property
+    def addition(self) -> str:
+        """What is typed to be added after signing, and not added yet."""
+        return self.place.typed.get(ADDITION, "").strip()
 
     # -- what people do -----------------------------------------------------------------------------------------
 
@@ -177,6 +172,7 @@ class Visit:
 
     def add(self, words: str) -> None:
         """A dated addendum after signing."""
+        self.place.typed.pop(ADDITION, None)
         if words.strip():
             self._happen(Kind.ADDED, value=words.strip())
 
@@ -233,6 +229,11 @@ class Visit:
     def close_detail(self) -> None:
         """Back to the table."""
         self.place.detail = None
+        self._tell()
+
+    def type(self, box: str, words: str) -> None:
+        """Keep what is typed on step 7 until somebody adds it or signs: it is not said yet."""
+        self.place.typed[box] = words
         self._tell()
 
     def unfold(self, what: str) -> None:

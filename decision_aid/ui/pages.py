@@ -5,7 +5,7 @@ Asked by ``ui.window``. What Home does not need is imported when it is first ope
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from decision_aid.session.desk import Desk
 from decision_aid.ui.steps.home import HomeStep
@@ -24,6 +24,14 @@ class Page(Protocol):
 
     def refresh(self) -> None:
         """Show the present state."""
+
+
+@runtime_checkable
+class Written(Protocol):
+    """A page people type on."""
+
+    def settle_all(self) -> None:
+        """Hand over what was typed and is in its box and nowhere else."""
 
 
 def name(desk: Desk) -> str:

@@ -189,9 +189,7 @@ class Window(QWidget):
     def settle(self) -> None:
         """Have every page hand over what was typed and is in its box and nowhere else."""
         for page in self._pages.values():
-            from decision_aid.ui.widgets import page as steps
-
-            if isinstance(page, steps.Page):
+            if isinstance(page, pages.Written):
                 page.settle_all()
 
     def _touched(self, what: str) -> None:

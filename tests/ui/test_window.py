@@ -311,6 +311,68 @@ class TestTyping:
             note says "Does it hu"
             """)
 
+    @pytest.fixture
+    def adding(self, visit: None, player: Player, keyboard: Keyboard) -> Keyboard:
+        """In the middle of an addition to a signed visit, which nobody may add but the person who writes it."""
+        player.play("""
+            both touch "Step 7…"
+            both touch "Sign and lock this visit: asks who signs"
+            both write "Dr. Example" into "Who signs?"
+            both touch "Sign and lock this visit now"
+            """)
+        keyboard.write("Called, walks be", "What to add after signing")
+        return keyboard
+
+    def test_an_addition_not_made_yet_stays_in_its_box(self, adding: Keyboard, player: Player) -> None:
+        adding.press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        player.play("""
+            screen says "Called, walks be"
+            both touch "Español"
+            screen says "Called, walks be"
+            both touch "English"
+            both touch "Step 6…"
+            both touch "Home: back to the list of visits"
+            both touch "Open visit 0001…"
+            both touch "Step 7…"
+            screen says "Called, walks be"
+            note does not say "Called"
+            both touch "Add this to the signed visit"
+            note says "Called, walks be"
+            """)
+
+    def test_closing_asks_about_an_addition_not_made_yet(
+        self, adding: Keyboard, player: Player, window: Window
+    ) -> None:
+        assert not window.close()
+        player.play("""
+            screen says "What you wrote to add to visit 0001 is not added yet. If you close now, it is lost."
+            both touch "Add this to the signed visit"
+            screen does not say "not added yet"
+            screen says "Saved on this computer"
+            """)
+        assert window.close()
+        assert [words for _, words in stored().addenda] == ["Called, walks be"]
+
+    def test_closing_without_it_is_a_choice(self, adding: Keyboard, player: Player, window: Window) -> None:
+        player.touch("Home: back to the list of visits")
+        assert not window.close()
+        player.touch("Close without adding it")
+        assert not window.isVisible()
+        assert stored().addenda == ()
+
+    def test_a_name_half_typed_stays_in_its_box(self, visit: None, player: Player, keyboard: Keyboard) -> None:
+        player.play("""
+            both touch "Step 7…"
+            both touch "Sign and lock this visit: asks who signs"
+            """)
+        QTest.keyClicks(keyboard.on, "Dr. Exa")
+        player.play("""
+            both touch "Larger text"
+            screen says "Dr. Exa"
+            both touch "Sign and lock this visit now"
+            screen says "Signed by Dr. Exa"
+            """)
+
     def test_a_question_not_yet_on_the_list_is_not_lost(self, typing: Keyboard, player: Player, window: Window) -> None:
         typing.alt(Key.Key_5)
         typing.write("Does it hu", "A question to talk over")

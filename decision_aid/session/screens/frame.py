@@ -63,4 +63,6 @@ def _troubles(words: Words, desk: Desk) -> tuple[TroubleScreen, ...]:
         found.append(trouble.fault(words, desk.fault, reopens=reopens))
     if desk.left_over:
         found.append(trouble.unsaved(words, desk.left_over))
+    if desk.unadded:
+        found.append(trouble.unadded(words, desk.unadded))
     return tuple(found)

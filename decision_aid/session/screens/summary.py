@@ -13,6 +13,7 @@ from datetime import datetime
 from decision_aid.domain.flow import Step
 from decision_aid.export.sheet import Section, Sheet
 from decision_aid.session.paper import Done, Paper
+from decision_aid.session.place import ADDITION, SIGNER
 from decision_aid.session.screens import trouble
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -23,9 +24,13 @@ SIGNING, LARGE_PRINT = "summary-signing", "summary-large-print"  # what ``visit.
 
 @dataclass(frozen=True, slots=True)
 class SignScreen:
-    """Where somebody signs: a button, then, once ``opened``, a field. ``warning`` says what signing does."""
+    """Where somebody signs: a button, then, once ``opened``, a field with what is ``typed`` so far.
+
+    ``warning`` says what signing does.
+    """
 
     opened: bool
+    typed: str
     open: Touch
     warning: str
     ask: str
@@ -35,8 +40,9 @@ class SignScreen:
 
 @dataclass(frozen=True, slots=True)
 class AddScreen:
-    """Where something is added after signing, and what was added so far."""
+    """Where something is added after signing, what was added so far, and what is ``typed`` and not added yet."""
 
+    typed: str
     title: str
     lead: str
     added: tuple[tuple[str, str], ...]  # day, words
@@ -140,6 +146,7 @@ def _sign(visit: Visit) -> SignScreen | None:
         return None
     return SignScreen(
         opened=SIGNING in visit.place.opened,
+        typed=visit.place.typed.get(SIGNER, ""),
         open=Touch(SIGNING, words.say("Sign and lock…"), words.say("Sign and lock this visit: asks who signs")),
         warning=words.say("After signing, answers can’t be changed. You can still add dated notes."),
         ask=words.say("Who signs?"),
@@ -153,6 +160,7 @@ def _add(visit: Visit) -> AddScreen | None:
     if not held.signed:
         return None
     return AddScreen(
+        typed=visit.place.typed.get(ADDITION, ""),
         title=words.say("Add something"),
         lead=words.say("It gets today’s date, and stands on both papers."),
         added=tuple((words.date(_here(at)), written) for at, written in held.addenda),

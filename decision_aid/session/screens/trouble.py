@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from decision_aid.errors import KnownTrouble, Trouble
@@ -127,6 +128,15 @@ def fault(words: Words, report: str, *, reopens: bool) -> TroubleScreen:
             "Something went wrong in this program. What was saved is kept. No report of it could be written."
         )
     return TroubleScreen(sentence, AFTER_FAULT, words.say("Open the visit again") if reopens else words.say("OK"))
+
+
+def unadded(words: Words, numbers: Sequence[str]) -> TroubleScreen:
+    """What is said to whoever closes the program with something written that was not added to a signed visit."""
+    sentence = words.say(
+        "What you wrote to add to visit {numbers} is not added yet. If you close now, it is lost.",
+        numbers=words.listed(numbers),
+    )
+    return TroubleScreen(sentence, CLOSE, words.say("Close without adding it"))
 
 
 def unsaved(words: Words, count: int) -> TroubleScreen:

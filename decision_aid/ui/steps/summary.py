@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from decision_aid.session.paper import Paper
+from decision_aid.session.place import ADDITION, SIGNER
 from decision_aid.session.screens import summary
 from decision_aid.session.screens.summary import SummaryScreen
 from decision_aid.session.visit import Visit
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.field import Field
 from decision_aid.ui.widgets.note_view import NoteView
 from decision_aid.ui.widgets.page_view import PageView
 from decision_aid.ui.widgets.pill import Pill
@@ -105,6 +107,11 @@ class SummaryStep(QWidget):
         self._say(screen)
         self._soon.start()
 
+    def settle_all(self) -> None:
+        """Hand over what is typed to be added. The window calls it before this page goes."""
+        for field in self.findChildren(Field):
+            field.settle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stand()
@@ -153,6 +160,7 @@ class SummaryStep(QWidget):
             if self._signing is None:
                 self._signing = Signing(self.theme, screen.sign)
                 self._signing.asked.connect(lambda: self._visit.unfold(summary.SIGNING))
+                self._signing.typed.connect(lambda name: self._visit.type(SIGNER, name))
                 self._signing.signed.connect(self._visit.sign)
                 self._form.addWidget(self._signing)
             self._signing.show_form(screen.sign.opened)
@@ -161,6 +169,7 @@ class SummaryStep(QWidget):
         if screen.add is not None:
             if self._adding is None:
                 self._adding = Adding(self.theme, screen.add)
+                self._adding.typed.connect(lambda words: self._visit.type(ADDITION, words))
                 self._adding.added.connect(self._visit.add)
                 self._additions.addWidget(self._adding)
             self._adding.show_added(screen.add)

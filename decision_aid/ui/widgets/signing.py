@@ -20,8 +20,8 @@ from decision_aid.ui.widgets.text import Text
 class _NameField(LineField):
     """One line for a name: the search field without its sign."""
 
-    def __init__(self, theme: Theme, accessible: str) -> None:
-        super().__init__(theme, accessible, "")
+    def __init__(self, theme: Theme, accessible: str, typed: str) -> None:
+        super().__init__(theme, accessible, "", typed)
         self._row.setContentsMargins(theme.px(18), 0, theme.px(18), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -29,9 +29,13 @@ class _NameField(LineField):
 
 
 class Signing(QWidget):
-    """A button that opens a field for a name and a second button. ``asked``: open or close it; ``signed``: the name."""
+    """A button that opens a field for a name and a second button.
+
+    ``asked``: open or close it; ``typed``: the name so far; ``signed``: the name.
+    """
 
     asked = Signal()
+    typed = Signal(str)
     signed = Signal(str)
 
     def __init__(self, theme: Theme, screen: SignScreen) -> None:
@@ -41,11 +45,12 @@ class Signing(QWidget):
         self._open = Pill(theme, screen.open.words, "primary", screen.open.accessible, size="tall")
         self._open.clicked.connect(self.asked)
         self._form = Card(theme)
-        self._name = _NameField(theme, screen.ask)
+        self._name = _NameField(theme, screen.ask, screen.typed)
         self._sign = Pill(theme, screen.sign.words, "primary", screen.sign.accessible)
-        self._sign.setEnabled(False)
+        self._sign.setEnabled(bool(screen.typed.strip()))
         self._sign.clicked.connect(lambda: self.signed.emit(self._name.words()))
         self._name.typed.connect(lambda words: self._sign.setEnabled(bool(words.strip())))
+        self._name.typed.connect(self.typed)
         cancel = Pill(theme, screen.cancel.words, "plain", screen.cancel.accessible)
         cancel.clicked.connect(self.asked)
         warning = Text(theme, screen.warning, "small", colour="soft")
@@ -65,8 +70,9 @@ class Signing(QWidget):
 
 
 class Adding(Card):
-    """What was added after signing, and a place for more. ``added`` gives the words."""
+    """What was added after signing, and a place for more. ``typed`` gives the words so far, ``added`` all of them."""
 
+    typed = Signal(str)
     added = Signal(str)
 
     def __init__(self, theme: Theme, screen: AddScreen) -> None:
@@ -77,7 +83,8 @@ class Adding(Card):
         self.column.addWidget(Text(theme, screen.lead, "small", colour="soft"))
         self._list = QVBoxLayout()
         self.column.addLayout(self._list)
-        self._field = Field(theme, screen.accessible, screen.ask)
+        self._field = Field(theme, screen.accessible, screen.ask, screen.typed)
+        self._field.settled.connect(self.typed)
         self.column.addWidget(self._field)
         add = Pill(theme, screen.add.words, "outline", screen.add.accessible)
         add.clicked.connect(self._add)
