@@ -34,9 +34,7 @@ class CompareStep(QWidget):
         self._table: ComparisonTable | None = None
         self._bar: CompareBar | None = None
         self._about: AboutCard | None = None
-        self._instead: QWidget | None = (
-            None  # in place of the table: an answer in full, or why there is none
-        )
+        self._instead: QWidget | None = None  # in place of the table: an answer in full, or why there is none
         self._left_at = 0  # how far the page was scrolled when an answer was opened
         self._overview = QWidget()
         self._inside = _column(self._overview, theme.px(10))
