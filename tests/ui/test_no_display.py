@@ -73,3 +73,40 @@ def test_run_walks_where_there_is_no_screen_and_opens_a_window_where_there_is_on
     assert ran() == "main.py --walk demo-visit"
     assert ran(DISPLAY=":7") == "main.py"
     assert ran(WAYLAND_DISPLAY="wayland-0") == "main.py"
+
+
+DEMO = """
+import sys
+from decision_aid import app
+from decision_aid.ui import application
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+application.qt()
+look = QTimer(interval=50)
+
+def close_once_it_was_held():
+    window = next(widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "desk"))
+    visit = window.desk.visit
+    if window.desk.fault is not None or (visit and visit.place.step == "summary" and visit.encounter.decided):
+        print(window.desk.fault, visit.recorded, *visit.encounter.decided)
+        window.close()
+
+look.timeout.connect(close_once_it_was_held)
+look.start()
+sys.exit(app.main(["--demo"]))
+"""
+
+
+def test_a_demonstration_opens_with_the_example_visit_and_keeps_nothing(nowhere: dict[str, str]) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-c", DEMO],
+        cwd=ROOT,
+        env=nowhere | {"QT_QPA_PLATFORM": "offscreen"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert shown.stderr == ""
+    assert shown.stdout == "None True epidural-steroid exercise\n"
+    assert files(Path(nowhere["HOME"])) == []
