@@ -17,6 +17,7 @@ INTERFACE = "The interface asks the session, never store, export or content"
 STEPS = "Steps never import each other"
 QT = "Qt only in the interface"
 SQL = "SQL only in the store"
+ONE_SQLITE = "No second SQLite, which could not read the store"
 TYPST = "Typst only in the PDF exporter"
 AUTHORING = "YAML, schemas and hyphenation only where packs are authored"
 DOMAIN = "The domain knows the standard library only, and no clock, locale or file"
@@ -33,7 +34,8 @@ OFFENCES = [
     (STEPS, "ui/steps/offence.py", "import decision_aid.ui.steps.home"),
     (QT, "session/offence.py", "from PySide6.QtCore import QObject"),
     (QT, "app_offence.py", "import PySide6"),
-    (SQL, "session/offence.py", "import sqlite3"),
+    (ONE_SQLITE, "session/offence.py", "import sqlite3"),
+    (ONE_SQLITE, "store/offence.py", "import sqlite3"),
     (SQL, "export/offence.py", "import sqlite_utils"),
     (SQL, "ui/offence.py", "import sqlcipher3"),
     (TYPST, "export/offence.py", "import typst"),
