@@ -11,60 +11,103 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from decision_aid.content.marks import Document, Draft, Path, Texts
+from decision_aid.content import same
+from decision_aid.content.marks import Document, Draft, Path, Place, Texts
 from decision_aid.content.questions import asked
-from decision_aid.domain.decision import Condition, Decision, Option, PackInfo, Question, Treatment
+from decision_aid.domain.decision import (
+    Claim,
+    Decision,
+    Diagnostic,
+    Option,
+    PackInfo,
+    Precaution,
+    Prompt,
+    Question,
+    Treatment,
+)
 from decision_aid.domain.evidence import Disagreement, Finding, Source
 from decision_aid.errors import Problem
 
 Thing = TypeVar("Thing")
+GENERAL = "general"  # the folder of findings about people with any of the conditions
 Data = dict[str, Any]  # shape already checked against the schema of its file
 
 
 def assemble(documents: Mapping[str, Document], digest: str) -> tuple[Draft, list[Problem]]:
     """The pack these files make, and what stands in them twice. The files must fit their schemas."""
     problems: list[Problem] = []
-    texts = {}
-    for document in _under("text", documents):
-        texts[_stem(document)], twice = _flattened(document)
-        problems += twice
+    texts, twice = _texts(documents)
+    problems += twice
     findings: dict[str, Finding] = {}
     for document in _under("findings", documents):
+        *_, condition, option = _parts(document)
         for identity, finding in _data(document).items():
             if identity in findings:
-                where = f"findings/{findings[identity].option}.yaml"
+                first = findings[identity]
+                where = f"findings/{first.condition or GENERAL}/{first.option}.yaml"
                 problems.append(document.problem((identity,), f"{identity} is already a finding in {where}"))
             else:
-                findings[identity] = _finding(identity, _stem(document), finding)
+                findings[identity] = _finding(identity, option, "" if condition == GENERAL else condition, finding)
+    conditions, faults = same.conditions({_stem(file): file for file in _under("conditions", documents)})
+    problems += faults
     treatments = msgspec.convert(documents["tried.yaml"].data, tuple[Treatment, ...])
     matters = msgspec.convert(documents["values.yaml"].data, tuple[str, ...])
-    safety = msgspec.convert(documents["safety.yaml"].data, dict[str, tuple[str, ...]])
+    safety = _data(documents["safety.yaml"])
+    signs = msgspec.convert(safety["safety"], tuple[str, ...])
+    precautions = msgspec.convert(safety["precautions"], tuple[Precaution, ...])
     questions = msgspec.convert(documents["questions.yaml"].data, list[Data])
     written = [_question(entry) for entry in questions]
+    sources, again = _together(_under("sources", documents), Source)
+    problems += again
+    disagreements, again = _together(_under("disagreements", documents), Disagreement)
+    problems += again
     decision = Decision(
         info=_info(documents["pack.yaml"]),
         digest=digest,
-        conditions=tuple(_condition(document) for document in _under("conditions", documents)),
+        conditions=conditions,
         options=_by_id(documents["options.yaml"], Option),
         findings=findings,
-        sources=_by_id(documents["sources.yaml"], Source),
-        disagreements=_by_id(documents["disagreements.yaml"], Disagreement),
-        questions=asked(written, treatments, matters, safety["safety"], safety["precautions"]),
+        sources=sources,
+        disagreements=disagreements,
+        questions=asked(written, treatments, matters, signs, [precaution.id for precaution in precautions]),
         matters=matters,
         treatments=treatments,
-        safety=safety["safety"],
-        precautions=safety["precautions"],
+        safety=signs,
+        precautions=precautions,
         texts={language: dict(text.words) for language, text in texts.items()},
+        claims=tuple(_by_id(documents["claims.yaml"], Claim).values()),
+        diagnostics=tuple(_by_id(documents["diagnostics.yaml"], Diagnostic).values()),
+        prompts=tuple(_by_id(documents["prompts.yaml"], Prompt).values()),
     )
     return Draft(decision, documents, texts), problems
+
+
+def _texts(documents: Mapping[str, Document]) -> tuple[dict[str, Texts], list[Problem]]:
+    """The words of each language, from all its files. A key that stands in two of them is reported."""
+    places: dict[str, dict[str, Place]] = {}
+    problems = []
+    for document in _under("text", documents):
+        known = places.setdefault(_parts(document)[1], {})
+        words, twice = _flattened(document)
+        problems += twice
+        for key, (said, place) in words.items():
+            if key in known:
+                problems.append(Problem(*place, f"{key} stands in {known[key][1][0]} already"))
+            else:
+                known[key] = (said, place)
+    return {language: Texts(f"text/{language}/", found) for language, found in places.items()}, problems
 
 
 def _under(folder: str, documents: Mapping[str, Document]) -> list[Document]:
     return [documents[file] for file in sorted(documents) if file.startswith(f"{folder}/")]
 
 
+def _parts(document: Document) -> list[str]:
+    return document.file.removesuffix(".yaml").split("/")
+
+
 def _stem(document: Document) -> str:
-    return document.file.rpartition("/")[2].removesuffix(".yaml")
+    return _parts(document)[-1]
 
 
 def _data(document: Document) -> Data:
@@ -76,14 +119,22 @@ def _by_id(document: Document, kind: type[Thing]) -> dict[str, Thing]:
     return {identity: msgspec.convert({"id": identity, **entry}, kind) for identity, entry in _data(document).items()}
 
 
+def _together(files: list[Document], kind: type[Thing]) -> tuple[dict[str, Thing], list[Problem]]:
+    """What stands by id in several files. An id in two of them is reported."""
+    found: dict[str, Thing] = {}
+    problems = []
+    for document in files:
+        for identity, thing in _by_id(document, kind).items():
+            if identity in found:
+                problems.append(document.problem((identity,), f"{identity} stands in another file already"))
+            found.setdefault(identity, thing)
+    return found, problems
+
+
 def _info(document: Document) -> PackInfo:
     data = _data(document)
     review: Data = {} if data["review"] == "none" else data["review"]
     return msgspec.convert({**data, "review": review}, PackInfo)
-
-
-def _condition(document: Document) -> Condition:
-    return msgspec.convert({"id": _stem(document), **_data(document)}, Condition)
 
 
 def _question(entry: Data) -> Question:
@@ -91,10 +142,11 @@ def _question(entry: Data) -> Question:
     return msgspec.convert({**entry, "choices": choices}, Question)
 
 
-def _finding(identity: str, option: str, data: Data) -> Finding:
+def _finding(identity: str, option: str, condition: str, data: Data) -> Finding:
     figures: Data = {name: _ranged(data[name]) for name in ("treated", "compared", "difference") if name in data}
     spans: Data = {name: _span(data[name]) for name in ("weeks", "gap") if name in data}
-    return msgspec.convert({"id": identity, "option": option, **data, **figures, **spans}, Finding)
+    known = {"id": identity, "option": option, "condition": condition}
+    return msgspec.convert({**known, **data, **figures, **spans}, Finding)
 
 
 def _ranged(data: Data) -> Data:
@@ -105,18 +157,17 @@ def _span(ends: list[str]) -> Data:
     return {"low": ends[0], "high": ends[1]}
 
 
-def _flattened(document: Document) -> tuple[Texts, list[Problem]]:
-    """Nested words by keys joined with dots. The same key made by two nestings is reported."""
-    words: dict[str, str] = {}
-    lines: dict[str, int] = {}
+def _flattened(document: Document) -> tuple[dict[str, Place], list[Problem]]:
+    """Nested words by keys joined with dots, and where each stands. A key made by two nestings is reported."""
+    words: dict[str, Place] = {}
     problems = []
     for path, said in _leaves(_data(document), ()):
         key = ".".join(str(part) for part in path)
         if key in words:
-            problems.append(document.problem(path, f"{key} stands here twice: first on line {lines[key]}"))
+            problems.append(document.problem(path, f"{key} stands here twice: first on line {words[key][1][1]}"))
         else:
-            words[key], lines[key] = " ".join(said.split()), document.line(path)
-    return Texts(document.file, words, lines), problems
+            words[key] = (" ".join(said.split()), (document.file, document.line(path)))
+    return words, problems
 
 
 def _leaves(data: Data, path: Path) -> Iterator[tuple[Path, str]]:

@@ -25,8 +25,14 @@ from decision_aid.domain.decision import Decision
 from decision_aid.errors import ContentTrouble, Problem
 
 SCHEMAS = FilePath(__file__).resolve().parents[2] / "resources" / "schema"
-SINGLE = ("pack", "sources", "options", "disagreements", "questions", "values", "tried", "safety")
-FOLDERS = {"findings": "findings", "conditions": "condition", "text": "text"}  # folder -> schema of its files
+SINGLE = ("pack", "options", "questions", "values", "tried", "safety", "claims", "diagnostics", "prompts")
+FOLDERS = {  # folder -> schema of its files, and how many folders deep they stand
+    "sources": ("sources", 1),
+    "findings": ("findings", 2),
+    "conditions": ("condition", 1),
+    "disagreements": ("disagreements", 1),
+    "text": ("text", 2),
+}
 ASIDE = "examples"  # example patients are tests of a pack, not a part of it
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)")
@@ -135,9 +141,12 @@ def _files(folder: FilePath) -> list[str]:
 
 
 def _schema_name(file: str) -> str | None:
-    place, _, name = file.rpartition("/")
+    *place, name = file.split("/")
     stem = name.removesuffix(".yaml")
-    return FOLDERS.get(place) if place else stem if stem in SINGLE else None
+    if not place:
+        return stem if stem in SINGLE else None
+    schema, deep = FOLDERS.get(place[0], ("", 0))
+    return schema if len(place) == deep else None
 
 
 def _read_all(folder: FilePath) -> tuple[dict[str, Document], list[Problem]]:
@@ -146,7 +155,7 @@ def _read_all(folder: FilePath) -> tuple[dict[str, Document], list[Problem]]:
     problems += [
         Problem(f"{place}/", 0, "holds no file")
         for place in FOLDERS
-        if not any(file.startswith(f"{place}/") for file in files)
+        if place != "disagreements" and not any(file.startswith(f"{place}/") for file in files)
     ]
     documents = {}
     for file in files:

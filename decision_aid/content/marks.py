@@ -5,12 +5,13 @@ Made by ``loader``; used by it and by ``checks`` to say where a problem is. Only
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from decision_aid.domain.decision import Decision
 from decision_aid.errors import Problem
 
+Place = tuple[str, tuple[str, int]]  # words, and the file and line they stand on
 Path = tuple[str | int, ...]  # keys and places from the top of a file: ("valat", "treated", "value")
 
 
@@ -35,25 +36,45 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The words of one language by flattened key, and where each stands."""
+    """The words of one language by flattened key, each with the file and the line it stands on."""
 
-    file: str
-    words: Mapping[str, str]
-    lines: Mapping[str, int]
+    folder: str
+    places: Mapping[str, Place]
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The words alone."""
+        return _Words(self.places)
 
     def problem(self, key: str, what: str) -> Problem:
         """A problem with the words of this key, which is named first. An absent key is sought where its like stand."""
-        return Problem(self.file, self._line(key), f"{key}: {what}")
+        return Problem(*self._place(key), f"{key}: {what}")
 
-    def _line(self, key: str) -> int:
-        """The line of a key, else of the first key with the same beginning, else 0."""
+    def _place(self, key: str) -> tuple[str, int]:
+        """Where a key stands, else where the first with the same beginning does, else nowhere in particular."""
         start = key
-        while key not in self.lines and "." in start:
+        while key not in self.places and "." in start:
             start = start.rpartition(".")[0]
-            like = [line for other, line in self.lines.items() if other.startswith(f"{start}.")]
+            like = [place for other, (_, place) in self.places.items() if other.startswith(f"{start}.")]
             if like:
                 return min(like)
-        return self.lines.get(key, 0)
+        return self.places[key][1] if key in self.places else (self.folder, 0)
+
+
+class _Words(Mapping[str, str]):
+    """The words of keys and places."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = places
+
+    def __getitem__(self, key: str) -> str:
+        return self._places[key][0]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +91,16 @@ class Draft:
 
     def in_finding(self, identity: str, path: Path, what: str) -> Problem:
         """A problem with a finding, which is named first."""
-        option = self.decision.findings[identity].option
-        return self.problem(f"findings/{option}.yaml", (identity, *path), f"{identity}: {what}")
+        finding = self.decision.findings[identity]
+        file = f"findings/{finding.condition or 'general'}/{finding.option}.yaml"
+        return self.problem(file, (identity, *path), f"{identity}: {what}")
+
+    def in_entry(self, folder: str, identity: str, path: Path, what: str) -> Problem:
+        """A problem with a source or a disagreement, which stand by id in the files of a folder."""
+        for file, document in sorted(self.documents.items()):
+            if file.startswith(f"{folder}/") and (identity,) in document.lines:
+                return document.problem((identity, *path), f"{identity}: {what}")
+        return Problem(f"{folder}/", 0, f"{identity}: {what}")
 
     def written_questions(self) -> dict[str, int]:
         """Where in ``questions.yaml`` each question stands, by id; of two with one id the last."""

@@ -33,6 +33,7 @@ class Figure:
 
     finding: Finding
     fit: Fit
+    elsewhere: bool = False  # the people studied had another condition
     treated: risk.Count | None = None
     compared: risk.Count | None = None
     icons: risk.Icons | None = None
@@ -44,10 +45,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class ComparedCell:
-    """One option's answer on one row. ``lead`` None is missing evidence and is said in a sentence."""
+    """One option's answer on one row. ``lead`` None is missing evidence and is said in a sentence, that of ``said``."""
 
     row: str
     option: str
+    said: str  # the key of its words
     lead: Figure | None
     beside: tuple[Figure, ...]
     disagreement: str
@@ -110,8 +112,8 @@ def fit(finding: Finding, weeks: tuple[int, int | None] | None) -> Fit:
     return Fit.UNLIKE_YOU if too_short or too_long else Fit.LIKE_YOU
 
 
-def figure(finding: Finding, weeks: tuple[int, int | None] | None) -> Figure:
-    """A finding with its numbers fixed."""
+def figure(finding: Finding, condition: str, weeks: tuple[int, int | None] | None) -> Figure:
+    """A finding with its numbers fixed, for a person with this condition and pain for so long."""
     treated = None if finding.treated is None else risk.count(finding.treated)
     compared = None if finding.compared is None else risk.count(finding.compared)
     drawn = finding.kind in (FindingKind.PROPORTION, FindingKind.COURSE, FindingKind.RATE)
@@ -119,6 +121,7 @@ def figure(finding: Finding, weeks: tuple[int, int | None] | None) -> Figure:
     return Figure(
         finding,
         fit(finding, weeks),
+        finding.condition not in ("", condition),
         treated,
         compared,
         risk.icons(treated, compared) if hundred and treated is not None else None,
@@ -129,15 +132,17 @@ def figure(finding: Finding, weeks: tuple[int, int | None] | None) -> Figure:
     )
 
 
-def _cell(decision: Decision, row: Row, option: str, weeks: tuple[int, int | None] | None) -> ComparedCell:
+def _cell(
+    decision: Decision, condition: Condition, row: Row, option: str, weeks: tuple[int, int | None] | None
+) -> ComparedCell:
     cell = row.cells.get(option, Cell())
-    named = [decision.findings[identity] for identity in (cell.lead, *cell.beside) if identity]
-    kept = [found for found in named if _applies(found, weeks)]
-    figures = [figure(found, weeks) for found in kept]
+    kept = [found for name in cell.named if _applies(found := decision.findings[name], weeks)]
+    figures = [figure(found, condition.id, weeks) for found in kept]
     lead = figures[0] if figures else None
     disagreement = decision.disagreements.get(cell.disagreement)
     at_odds = set(disagreement.findings if disagreement else ()) & {found.id for found in kept}
-    return ComparedCell(row.id, option, lead, tuple(figures[1:]), cell.disagreement if len(at_odds) > 1 else "")
+    disputed = cell.disagreement if len(at_odds) > 1 else ""
+    return ComparedCell(row.id, option, condition.said(row, option), lead, tuple(figures[1:]), disputed)
 
 
 def _applies(finding: Finding, weeks: tuple[int, int | None] | None) -> bool:
@@ -163,7 +168,7 @@ def build(decision: Decision, condition: Condition, encounter: Encounter) -> Com
     ratings = {matter: encounter.answer_to(f"matters.{matter}").number for matter in decision.matters}
     rows = []
     for row in condition.rows:
-        cells = tuple(_cell(decision, row, option, weeks) for option in shown)
+        cells = tuple(_cell(decision, condition, row, option, weeks) for option in shown)
         rated = [ratings[matter] for matter in row.matters if ratings.get(matter) is not None]
         best = max((rating for rating in rated if rating is not None), default=None)
         rows.append(ComparedRow(row.id, row.tab, best, cells, len(_times(cells)) > 1))

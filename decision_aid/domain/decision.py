@@ -34,7 +34,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something a visit may ask. Words are text ``question.<id>`` and ``choice.<id>.<choice>``."""
+    """Something a visit may ask. Words are text ``question.<id>`` and ``choice.<id>.<choice>``.
+
+    ``conditions`` are those it is asked about; none named means all of them.
+    """
 
     id: str
     step: str
@@ -43,6 +46,7 @@ class Question:
     choices: tuple[Choice, ...] = ()
     low: int = 0
     high: int = 10
+    conditions: tuple[str, ...] = ()
 
     def accepts(self, answer: Answer) -> bool:
         """Whether the answer is one this question can have."""
@@ -71,22 +75,29 @@ def _is_day(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of the spine and the nerve root a disc there usually presses."""
+    """A level of the spine, and the nerve root usually pressed on there; empty where none is the usual one."""
 
     id: str
-    nerve: str
+    nerve: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What is known for one option on one row: the lead finding, others beside it, and why they differ.
 
-    No lead means missing evidence; the cell's text then says so in a sentence.
+    No lead means missing evidence; the cell's text then says so in a sentence. ``words`` is the condition whose text
+    ``cell.<words>.<row>.<option>`` says it, where that is another one, of which the same is known.
     """
 
     lead: str = ""
     beside: tuple[str, ...] = ()
     disagreement: str = ""
+    words: str = ""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The findings of this cell, the lead first."""
+        return (self.lead, *self.beside) if self.lead else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +111,24 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Anyway:
+    """What would have happened anyway, for one option: how much came by itself, from a dummy, from the treatment.
+
+    ``split`` is a proportion whose compared group had a dummy; ``alone`` a finding about people who had neither, from
+    the same study or one said to fit. Empty: unknown. Text ``anyway.<condition>.<option>`` says what can be said.
+    """
+
+    option: str
+    split: str = ""
+    alone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
-    """A condition with the options that fit it, in the pack's order (each visit shuffles its own)."""
+    """A condition with the options that fit it, in the pack's order (each visit shuffles its own).
+
+    ``course`` are findings about what usually happens without a procedure.
+    """
 
     id: str
     options: tuple[str, ...]
@@ -109,15 +136,26 @@ class Condition:
     levels: tuple[Level, ...]
     tabs: tuple[str, ...]
     rows: tuple[Row, ...]
+    course: tuple[str, ...] = ()
+    anyway: tuple[Anyway, ...] = ()
+
+    def said(self, row: Row, option: str) -> str:
+        """The key of the words of one cell."""
+        words = row.cells[option].words if option in row.cells else ""
+        return f"cell.{words or self.id}.{row.id}.{option}"
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A way forward. ``waiting`` marks the one that is not a treatment but a full choice all the same."""
+    """A way forward. ``waiting`` marks the one that is not a treatment but a full choice all the same.
+
+    ``family`` is the option it is a kind of, whose findings may stand for it too; empty where it is of its own kind.
+    """
 
     id: str
     waiting: bool = False
     tried: tuple[str, ...] = ()  # treatments of the ledger that count as having tried this
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +165,50 @@ class Treatment:
     id: str
     conservative: bool = False
     injection: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Precaution:
+    """A reason for the care team to take extra care, the options it concerns and what is known about it.
+
+    Words for the care team are text ``precaution.<id>.note`` and ``precaution.<id>.care``. It never decides anything.
+    """
+
+    id: str
+    options: tuple[str, ...]
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something often said about injections, and what speaks for and against it.
+
+    Text ``claim.<id>.said`` is the claim, ``claim.<id>.fair`` what can fairly be said instead.
+    """
+
+    id: str
+    supports: tuple[str, ...]
+    contradicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """An injection used as a test of one structure, for some conditions, and how often a yes held up.
+
+    Text ``diagnostic.<id>.ask``, ``.about``, and what would be done on a yes and on a no: ``.yes``, ``.no``.
+    """
+
+    id: str
+    conditions: tuple[str, ...]
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A sentence that helps the care team open or close a part of the talk. Text ``prompt.<id>``."""
+
+    id: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +231,11 @@ class PackInfo:
     authors: tuple[str, ...]
     funding: str
     interests: str
+    intended_use: str = ""
+    update_policy: str = ""
+    tested_with: str = ""  # who has tried the pack with patients and clinicians, or that nobody has
+    changes: tuple[str, ...] = ()  # what users notice in this version
+    unchecked: tuple[str, ...] = ()  # languages whose translation no qualified person has checked
     review: Review = field(default_factory=Review)
 
 
@@ -167,12 +254,19 @@ class Decision:
     matters: tuple[str, ...]
     treatments: tuple[Treatment, ...]
     safety: tuple[str, ...]
-    precautions: tuple[str, ...]
+    precautions: tuple[Precaution, ...]
     texts: dict[str, dict[str, str]]
+    claims: tuple[Claim, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
 
     def condition(self, identity: str) -> Condition | None:
         """The condition with this id, or None where the pack has no such condition."""
         return next((condition for condition in self.conditions if condition.id == identity), None)
+
+    def asked(self, condition: str) -> tuple[Question, ...]:
+        """The questions asked about this condition, or about none in particular where it is empty."""
+        return tuple(known for known in self.questions if not known.conditions or condition in known.conditions)
 
     def question(self, identity: str) -> Question | None:
         """The question with this id, or None."""

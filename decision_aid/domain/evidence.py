@@ -48,6 +48,15 @@ class Reading(StrEnum):
     SECOND_HAND = "second-hand"
 
 
+class Unsaid(StrEnum):
+    """Why a finding does not give something every finding should: the reason is shown where the figure would be."""
+
+    NOT_SEEN = "not-seen"  # what was read does not show it
+    NOT_PRINTED = "not-printed"  # the study gives none
+    IN_WORDS = "in-words"  # the words of the finding say it
+    DOES_NOT_APPLY = "does-not-apply"  # advice, a rule, a price: there is none to give
+
+
 class Better(StrEnum):
     """Which direction of a scale is good for the person."""
 
@@ -116,6 +125,8 @@ class Population:
 class Finding:
     """One figure or statement about one option and one outcome, with everything needed to judge it.
 
+    ``condition`` is the condition of the people studied; empty where people with any of them were. ``unsaid`` gives the
+    reason for each of ``pain`` (how long they had been in pain), ``people``, ``weeks`` and ``range`` that is not given.
     Words (frames, who, compared with, when, why this certain, note) are in the pack's text under ``finding.<id>.*``.
     ``treated``/``compared`` are set for PROPORTION; only ``treated`` for COURSE and RATE; ``difference`` for
     DIFFERENCE; ``values`` are named sourced numbers, as printed, that the words of a finding may use.
@@ -137,11 +148,19 @@ class Finding:
     gap_is_ours: bool = False  # the interval was calculated in our evidence files from the study's counts
     values: dict[str, str] = field(default_factory=dict)
     from_pain_weeks: int | None = None  # shown only to people whose pain has lasted at least this long
+    condition: str = ""
+    unsaid: dict[str, Unsaid] = field(default_factory=dict)
+    review_by: str = ""  # ISO date, where this finding is due for another look before its pack is
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two or more findings on the same point that do not agree; the written reason is text ``disagreement.<id>``."""
+    """Two or more findings on the same point that do not agree.
+
+    What is in dispute is text ``disagreement.<id>.ask``, why they differ ``disagreement.<id>.why``; how each finding was
+    measured is ``finding.<id>.measured``. ``objections`` are those of ``findings`` in which somebody objects to another.
+    """
 
     id: str
     findings: tuple[str, ...]
+    objections: tuple[str, ...] = ()

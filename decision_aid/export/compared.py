@@ -56,7 +56,7 @@ def cell_sentence(
         if pain_weeks(decision, encounter) is None:
             return words.say("What is known here depends on how long the pain has lasted. We don’t know that yet.")
         return words.say("What is known here is only about pain that has lasted longer than yours.")
-    return words.text(f"cell.{cell.row}.{cell.option}")
+    return words.text(cell.said)
 
 
 def _about(words: Words, row: ComparedRow) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     references.sources_exist,
     references.sources_are_used,
+    references.sources_are_given_once,
     references.options_exist,
     references.treatments_exist,
     references.rows_are_whole,

@@ -28,10 +28,10 @@ def tabs_are_balanced(draft: Draft) -> Iterator[Problem]:
     for texts in draft.texts.values():
         for condition in draft.decision.conditions:
             for tab in condition.tabs:
-                rows = [row.id for row in condition.rows if row.tab == tab]
-                keys = {option: [f"cell.{row}.{option}" for row in rows] for option in condition.options}
+                rows = [row for row in condition.rows if row.tab == tab]
+                keys = {option: [condition.said(row, option) for row in rows] for option in condition.options}
                 for option, what in _apart(texts, keys):
-                    yield texts.problem(keys[option][0], f"over the tab {tab}, {option} has {what}")
+                    yield texts.problem(keys[option][0], f"over the tab {tab} of {condition.id}, {option} has {what}")
 
 
 def words(said: str) -> int:

@@ -15,18 +15,19 @@ from decision_aid.domain.decision import Decision
 from decision_aid.domain.evidence import FindingKind
 from decision_aid.errors import Problem
 
-FREE = re.compile(r"(plan|claims)\..+|watch\.[1-9][0-9]*")  # of these a pack has as many as it likes
+FREE = re.compile(r"watch\.[1-9][0-9]*")  # of these a pack has as many as it likes
+ABOUT = ("name", "short", "about", "note", "course", "known", "unknown")
 ASKED = ("ask", "hint", "note", "low", "high")
 
 
 def languages_have_files(draft: Draft) -> Iterator[Problem]:
-    """Every language the pack lists has its file of words, and every such file is listed."""
+    """Every language the pack lists has its files of words, and every language with such files is listed."""
     for place, language in enumerate(draft.decision.info.languages):
         if language not in draft.texts:
-            yield draft.problem("pack.yaml", ("languages", place), f"there is no text/{language}.yaml")
+            yield draft.problem("pack.yaml", ("languages", place), f"there is no folder text/{language}")
     for language, texts in draft.texts.items():
         if language not in draft.decision.info.languages:
-            yield Problem(texts.file, 0, f"pack.yaml does not list the language {language}")
+            yield Problem(texts.folder, 0, f"pack.yaml does not list the language {language}")
 
 
 def words_are_there(draft: Draft) -> Iterator[Problem]:
@@ -60,7 +61,7 @@ def placeholders_are_the_same(draft: Draft) -> Iterator[Problem]:
             here, there = placeholders(texts.words[key]), placeholders(first.words.get(key, texts.words[key]))
             if here != there:
                 names = ", ".join(f"{{{name}}}" for name in sorted(here ^ there))
-                yield texts.problem(key, f"{names} stands in only one of {first.file} and {texts.file}")
+                yield texts.problem(key, f"{names} stands in only one of {first.folder} and {texts.folder}")
 
 
 def watch_is_a_list(draft: Draft) -> Iterator[Problem]:
@@ -78,23 +79,29 @@ def needed(decision: Decision) -> list[str]:
     keys = ["safety.notice", "safety.limits", "watch.1", "ready.title", "ready.about"]
     keys += ["condition.other.name", "condition.other.about"]
     for condition in decision.conditions:
-        keys += [f"condition.{condition.id}.{part}" for part in ("name", "short", "about", "note")]
-        keys += [f"level.{level.id}.{part}" for level in condition.levels for part in ("name", "about")]
-        keys += [f"nerve.{level.nerve}.skin" for level in condition.levels]
+        keys += [f"condition.{condition.id}.{part}" for part in ABOUT]
+        keys += [f"level.{level.id}.name" for level in condition.levels]
+        nerves = [level.nerve for level in condition.levels if level.nerve]
+        keys += [f"nerve.{nerve}.skin" for nerve in nerves]
+        keys += [f"condition.{condition.id}.presses"] if nerves else []
+        keys += [f"anyway.{condition.id}.{one.option}" for one in condition.anyway]
         keys += [f"tab.{tab}" for tab in condition.tabs]
         for row in condition.rows:
             keys += [f"row.{row.id}.ask", f"row.{row.id}.short"]
-            keys += [f"cell.{row.id}.{option}" for option in condition.options]
+            keys += [condition.said(row, option) for option in condition.options]
     keys += [f"option.{option}.{part}" for option in decision.options for part in ("name", "short", "what")]
     for finding in decision.findings.values():
         parts = ["title", "frame", "who", "compared", "when", "certainty"]
         parts += ["frame_compared"] if finding.kind is FindingKind.PROPORTION else []
         keys += [f"finding.{finding.id}.{part}" for part in parts]
-    keys += [f"disagreement.{disagreement}" for disagreement in decision.disagreements]
+    keys += [f"disagreement.{disagreement}.why" for disagreement in decision.disagreements]
     keys += [f"matter.{matter}.{part}" for matter in decision.matters for part in ("name", "short")]
     keys += [f"treatment.{treatment.id}.name" for treatment in decision.treatments]
     keys += [f"safety.{sign}.note" for sign in decision.safety]
-    keys += [f"precaution.{precaution}.note" for precaution in decision.precautions]
+    keys += [f"precaution.{known.id}.{part}" for known in decision.precautions for part in ("note",)]
+    keys += [f"claim.{claim.id}.{part}" for claim in decision.claims for part in ("said", "fair")]
+    keys += [f"diagnostic.{test.id}.{part}" for test in decision.diagnostics for part in ("ask", "about", "yes", "no")]
+    keys += [f"prompt.{prompt.id}" for prompt in decision.prompts]
     for question in decision.questions:
         keys += [ask(question)] if ask(question) else []
         if question.id != "condition":  # its choices are the names of the conditions
@@ -105,13 +112,15 @@ def needed(decision: Decision) -> list[str]:
 def optional(decision: Decision) -> list[str]:
     """Every key that may be there as well; one language's extra words must be in every other too."""
     keys = ["pack.name", "pack.funding", "pack.interests", "condition.other.short", "condition.other.note"]
-    keys += [f"finding.{finding}.note" for finding in decision.findings]
+    keys += [f"finding.{finding}.{part}" for finding in decision.findings for part in ("note", "measured")]
+    keys += [f"disagreement.{disagreement}.ask" for disagreement in decision.disagreements]
+    keys += [f"precaution.{known.id}.care" for known in decision.precautions]
     keys += [f"source.{source}.note" for source in decision.sources]
     named = {"option": decision.options, "matter": decision.matters}
     named["treatment"] = [treatment.id for treatment in decision.treatments]
     keys += [f"{kind}.{identity}.note" for kind, identities in named.items() for identity in identities]
     keys += [f"safety.{sign}.ask" for sign in decision.safety]
-    keys += [f"precaution.{precaution}.ask" for precaution in decision.precautions]
+    keys += [f"precaution.{precaution.id}.ask" for precaution in decision.precautions]
     for question in decision.questions:
         keys += [f"question.{words}.{part}" for words in (shared(question), question.id) for part in ASKED]
         keys += [f"choice.{shared(question)}.{choice.id}{end}" for choice in question.choices for end in ("", ".note")]
@@ -120,5 +129,5 @@ def optional(decision: Decision) -> list[str]:
 
 def _without_evidence(decision: Decision) -> set[str]:
     """The keys of the cells with no finding."""
-    rows = [row for condition in decision.conditions for row in condition.rows]
-    return {f"cell.{row.id}.{option}" for row in rows for option, cell in row.cells.items() if not cell.lead}
+    rows = [(condition, row) for condition in decision.conditions for row in condition.rows]
+    return {condition.said(row, option) for condition, row in rows for option, cell in row.cells.items() if not cell.lead}

@@ -17,7 +17,8 @@ from decision_aid.domain.decision import Condition, Decision
 from decision_aid.errors import Problem
 
 CLINICAL = re.compile(r"(question|choice|condition|option|matter|treatment|safety|precaution)\..+\.note")
-FINDING = ("title", "frame", "frame_compared", "who", "compared", "when", "certainty", "note")
+FINDING = ("title", "frame", "frame_compared", "who", "compared", "measured", "when", "certainty", "note")
+ABOUT = ("name", "short", "about", "presses", "course", "known", "unknown")
 SPOKEN = "20"  # stands in for every figure: one word, as readability counts figures
 
 
@@ -26,7 +27,7 @@ def screens_are_easy(draft: Draft) -> Iterator[Problem]:
     for language, texts in draft.texts.items():
         limit = readability.LIMITS.get(language)
         if limit is None:
-            yield Problem(texts.file, 0, f"nobody has chosen yet how to measure reading in {language}")
+            yield Problem(texts.folder, 0, f"nobody has chosen yet how to measure reading in {language}")
             continue
         for screen, keys in screens(draft.decision, texts).items():
             said = {key: re.sub(r"\{\w*\}", SPOKEN, texts.words[key]) for key in keys}
@@ -52,28 +53,27 @@ def screens(decision: Decision, texts: Texts) -> dict[str, list[str]]:
     found["safety notice"] += ["safety.notice", "safety.limits"]
     for condition in decision.conditions:
         found |= _of_condition(condition, decision)
-    for key in texts.words:
-        listed = key.partition(".")[0]
-        if listed in ("watch", "plan", "claims"):
-            found[listed].append(key)
+    found["claims"] = [f"claim.{claim.id}.{part}" for claim in decision.claims for part in ("said", "fair")]
+    for test in decision.diagnostics:
+        found[f"test {test.id}"] = [f"diagnostic.{test.id}.{part}" for part in ("ask", "about", "yes", "no")]
+    found["watch"] = [key for key in texts.words if key.startswith("watch.")]
     there = {name: [key for key in dict.fromkeys(keys) if key in texts.words] for name, keys in found.items()}
     return {name: keys for name, keys in there.items() if keys}
 
 
 def _of_condition(condition: Condition, decision: Decision) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    found[f"about {condition.id}"] += [f"condition.{condition.id}.{part}" for part in ("name", "short", "about")]
-    for level in condition.levels:
-        found[f"about {condition.id}"] += [f"level.{level.id}.about", f"nerve.{level.nerve}.skin"]
+    found[f"about {condition.id}"] += [f"condition.{condition.id}.{part}" for part in ABOUT]
+    found[f"about {condition.id}"] += [f"nerve.{level.nerve}.skin" for level in condition.levels]
+    found[f"anyway for {condition.id}"] = [f"anyway.{condition.id}.{one.option}" for one in condition.anyway]
     found[f"options for {condition.id}"] = [f"option.{option}.what" for option in condition.options]
     for row in condition.rows:
         tab = f"tab {row.tab} of {condition.id}"
-        found[tab] += [f"row.{row.id}.ask", *(f"cell.{row.id}.{option}" for option in condition.options)]
+        found[tab] += [f"row.{row.id}.ask", *(condition.said(row, option) for option in condition.options)]
         for option, cell in row.cells.items():
-            named = [identity for identity in (cell.lead, *cell.beside) if identity]
-            full = [f"finding.{identity}.{part}" for identity in named for part in FINDING]
-            full += [f"source.{source}.note" for identity in named for source in _sources(decision, identity)]
-            full += [f"disagreement.{cell.disagreement}"] if cell.disagreement else []
+            full = [f"finding.{identity}.{part}" for identity in cell.named for part in FINDING]
+            full += [f"source.{source}.note" for identity in cell.named for source in _sources(decision, identity)]
+            full += [f"disagreement.{cell.disagreement}.{part}" for part in ("ask", "why") if cell.disagreement]
             found[f"full picture of {row.id}, {option}, {condition.id}"] = full
     return found
 

@@ -34,14 +34,32 @@ def sources_are_used(draft: Draft) -> Iterator[Problem]:
     cited |= {finding.difference.noticed_source for finding in draft.decision.findings.values() if finding.difference}
     for source in draft.decision.sources:
         if source not in cited:
-            yield draft.problem("sources.yaml", (source,), f"{source}: no finding cites it")
+            yield draft.in_entry("sources", source, (), "no finding cites it")
+
+
+def sources_are_given_once(draft: Draft) -> Iterator[Problem]:
+    """One publication has one id: no two sources lead to the same DOI or PMID."""
+    known: dict[str, str] = {}
+    for source in draft.decision.sources.values():
+        link = source.link.lower()
+        if link and link in known:
+            yield draft.in_entry("sources", source.id, ("link",), f"{known[link]} is the same publication")
+        known.setdefault(link, source.id)
 
 
 def options_exist(draft: Draft) -> Iterator[Problem]:
     """Files of findings, conditions and cells speak of options that are there; every option fits some condition."""
     options = draft.decision.options
-    for option in sorted({finding.option for finding in draft.decision.findings.values()} - options.keys()):
-        yield draft.problem(f"findings/{option}.yaml", (), f"there is no option {option}")
+    conditions = {condition.id for condition in draft.decision.conditions} | {""}
+    for finding in draft.decision.findings.values():
+        if finding.option not in options:
+            yield draft.in_finding(finding.id, (), f"there is no option {finding.option}")
+        if finding.condition not in conditions:
+            yield draft.in_finding(finding.id, (), f"there is no condition {finding.condition}")
+    for option, known in options.items():
+        if known.family and (known.family not in options or options[known.family].family):
+            what = f"{option}: {known.family} is not an option with a kind of its own"
+            yield draft.problem("options.yaml", (option, "family"), what)
     for condition in draft.decision.conditions:
         file = _file(condition)
         for place, option in enumerate(condition.options):
@@ -53,6 +71,7 @@ def options_exist(draft: Draft) -> Iterator[Problem]:
         if sum(option in options and options[option].waiting for option in condition.options) != 1:
             yield draft.problem(file, ("options",), "exactly one option must be the waiting one")
     placed = {option for condition in draft.decision.conditions for option in condition.options}
+    placed |= {options[option].family for option in placed if option in options}
     for option in options:
         if option not in placed:
             yield draft.problem("options.yaml", (option,), f"{option}: no condition has this option")
@@ -100,18 +119,24 @@ def cells_name_findings(draft: Draft) -> Iterator[Problem]:
             finding = draft.decision.findings.get(identity)
             if finding is None:
                 yield draft.problem(file, at, f"{name}: there is no finding {identity}")
-            elif finding.option != option:
+            elif finding.option not in (option, _family(draft, option)):
                 yield draft.problem(file, at, f"{name}: the finding {identity} is about {finding.option}")
         if cell.lead in cell.beside:
             yield draft.problem(file, path, f"{name}: {cell.lead} leads and stands beside itself")
 
 
 def findings_are_shown(draft: Draft) -> Iterator[Problem]:
-    """A finding no cell shows is evidence somebody forgot."""
+    """A finding nothing shows is evidence somebody forgot."""
+    decision = draft.decision
     shown = {identity for *_, cell, _ in _cells(draft) for identity in (cell.lead, *cell.beside)}
+    shown |= {identity for claim in decision.claims for identity in (*claim.supports, *claim.contradicts)}
+    shown |= {identity for test in decision.diagnostics for identity in test.findings}
+    shown |= {identity for precaution in decision.precautions for identity in precaution.findings}
+    for condition in decision.conditions:
+        shown |= {*condition.course, *(name for one in condition.anyway for name in (one.split, one.alone))}
     for finding in draft.decision.findings:
         if finding not in shown:
-            yield draft.in_finding(finding, (), "no cell shows it")
+            yield draft.in_finding(finding, (), "nothing shows it")
 
 
 def second_hand_stands_last(draft: Draft) -> Iterator[Problem]:
@@ -133,12 +158,16 @@ def disagreements_are_whole(draft: Draft) -> Iterator[Problem]:
     known = draft.decision.disagreements
     for identity, disagreement in known.items():
         if len(disagreement.findings) < 2:
-            what = f"{identity}: a disagreement is between two findings or more"
-            yield draft.problem("disagreements.yaml", (identity, "findings"), what)
+            what = "a disagreement is between two findings or more"
+            yield draft.in_entry("disagreements", identity, ("findings",), what)
+        for place, finding in enumerate(disagreement.objections):
+            if finding not in disagreement.findings:
+                what = f"{finding} objects, and is not one of its findings"
+                yield draft.in_entry("disagreements", identity, ("objections", place), what)
         for place, finding in enumerate(disagreement.findings):
             if finding not in draft.decision.findings:
-                what = f"{identity}: there is no finding {finding}"
-                yield draft.problem("disagreements.yaml", (identity, "findings", place), what)
+                what = f"there is no finding {finding}"
+                yield draft.in_entry("disagreements", identity, ("findings", place), what)
     named = set()
     for condition, row, option, cell, path in _cells(draft):
         if not cell.disagreement:
@@ -154,7 +183,7 @@ def disagreements_are_whole(draft: Draft) -> Iterator[Problem]:
                 yield draft.problem(_file(condition), at, what)
     for identity in known:
         if identity not in named:
-            yield draft.problem("disagreements.yaml", (identity,), f"{identity}: no cell names this disagreement")
+            yield draft.in_entry("disagreements", identity, (), "no cell names this disagreement")
 
 
 def ids_are_given_once(draft: Draft) -> Iterator[Problem]:
@@ -195,6 +224,15 @@ def questions_can_be_answered(draft: Draft) -> Iterator[Problem]:
             if question.id == "condition" and choice.id not in conditions:
                 what = f"{question.id}: there is no condition {choice.id}"
                 yield draft.problem("questions.yaml", (at, "choices", place), what)
+        for place, condition in enumerate(question.conditions):
+            if condition not in conditions:
+                what = f"{question.id}: there is no condition {condition}"
+                yield draft.problem("questions.yaml", (at, "conditions", place), what)
+
+
+def _family(draft: Draft, option: str) -> str:
+    known = draft.decision.options.get(option)
+    return known.family if known else ""
 
 
 def _file(condition: Condition) -> str:

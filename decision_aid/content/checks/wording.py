@@ -24,6 +24,7 @@ FILLED = {
 NEEDED = {**FILLED, FindingKind.RATE: ("yes", "of")}
 FRAMES = ("frame", "frame_compared")
 FRAME = re.compile(r"finding\.[^.]+\.frame(_compared)?")
+PRESSES = re.compile(r"condition\.[^.]+\.presses")
 BARE = re.compile(
     r"(cell|row)\..+|option\.[^.]+\.(name|short|what)|finding\.[^.]+\.frame(_compared)?"
 )  # figures only through placeholders
@@ -62,7 +63,7 @@ def words_do_not_sell_or_mislead(draft: Draft) -> Iterator[Problem]:
     """No relative risks, no 1 in some number, nothing that sells, in any language."""
     for language, texts in draft.texts.items():
         if language not in FORBIDDEN:
-            yield Problem(texts.file, 0, f"nobody has written down yet which words are not allowed in {language}")
+            yield Problem(texts.folder, 0, f"nobody has written down yet which words are not allowed in {language}")
         for key, said in texts.words.items():
             for pattern, why in FORBIDDEN.get(language, ()):
                 for found in re.finditer(pattern, said, re.IGNORECASE):
@@ -82,6 +83,8 @@ def only_frames_are_filled_in(draft: Draft) -> Iterator[Problem]:
     """Braces outside frames would be shown as they stand."""
     for texts in draft.texts.values():
         for key, said in texts.words.items():
+            if PRESSES.fullmatch(key) and placeholders(said) == {"nerve"}:
+                continue
             if ("{" in said or "}" in said) and not FRAME.fullmatch(key):
                 yield texts.problem(key, "nothing is filled in here: { } can stand in frames only")
 

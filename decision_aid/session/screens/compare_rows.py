@@ -106,7 +106,7 @@ def cell_sentence(visit: Visit, compared: Comparison, cell: ComparedCell) -> str
         if pain_weeks(visit.decision, visit.encounter) is None:
             return words.say("What is known here depends on how long the pain has lasted. We don’t know that yet.")
         return words.say("What is known here is only about pain that has lasted longer than yours.")
-    return words.text(f"cell.{cell.row}.{cell.option}")
+    return words.text(cell.said)
 
 
 def legend(words: Words, figures: Sequence[FigureWords]) -> tuple[Legend, ...]:
