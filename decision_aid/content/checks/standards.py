@@ -1,4 +1,4 @@
-"""What published standards for decision aids ask, answered from the pack: IPDAS version 4 and NICE's standards framework.
+"""What published standards for decision aids ask, answered from the pack: IPDAS 4 and NICE's standards framework.
 
 Called through ``checks.check`` (nothing may be unanswered) and by the report for reviewers, which prints every answer.
 The items are told in our own words. IPDAS: Joseph-Williams N, et al. Med Decis Making 2014;34:699-710 (6 qualifying
