@@ -21,6 +21,7 @@ from decision_aid.errors import KnownTrouble, Trouble
 Thing = TypeVar("Thing")
 Place = tuple[int, int, bytes]  # where a part starts, how long it is, its SHA-256
 
+READ_AHEAD = 65536  # bytes; the file's own block size can be a megabyte, which a desk that shows Home does not need
 FIRST = b'{"content": "%s",\n'
 LAST = b'"end": null}\n'
 
@@ -41,7 +42,7 @@ class Shelf:
     def __init__(self, file: Path) -> None:
         self._lock = Lock()  # papers are made on a thread of their own
         self._places: dict[str, Place] = {}
-        self._file = file.open("rb")
+        self._file = file.open("rb", buffering=READ_AHEAD)
         finalize(self, self._file.close)
         first = self._file.readline(len(FIRST) + 64)
         if self._find(len(first)) != first:

@@ -248,7 +248,7 @@ def test_leads_measured_at_different_times_are_said_to_be() -> None:
 
 
 def test_a_time_nobody_gave_differs_from_no_other() -> None:
-    changed = SMALL.findings | {"harm-knife": replace(SMALL.findings["harm-knife"], weeks=None)}
+    changed = {**SMALL.findings, "harm-knife": replace(SMALL.findings["harm-knife"], weeks=None)}
     found = build(replace(SMALL, findings=changed), DISC, held({}, ("needle", "knife")))
     assert not row(found, "harm").times_differ
 
