@@ -14,11 +14,12 @@ from decision_aid.domain.decision import Decision
 from decision_aid.domain.evidence import Finding, Reading
 from decision_aid.export.drawings import ScaleWords
 from decision_aid.export.figures import ArrayWords, FigureWords, figure_words
-from decision_aid.export.report.markup import Html, Part, address, described, inside, joined, tag
+from decision_aid.export.report.markup import Html, Part, address, described, inside, tag
 from decision_aid.export.report.places import figure_at, shown_at, source_at
 from decision_aid.i18n import LANGUAGES, Words
 
-_PRINTED = ("Kind", "Treated", "Compared", "Mean difference", "Range", "Least change noticed")
+_PRINTED = ("Treated", "Compared", "Mean difference", "Range", "Least change noticed")
+NAMES = {"en": "English", "es": "Spanish"}  # of the languages of packs, for readers of this page
 _FULLEST = 4  # dots of the surest rating
 
 
@@ -43,7 +44,8 @@ class Cards:
         tick = tag("label", tag("input", type="checkbox"), "Checked", class_="tick")
         head = tag(f"h{level}", self.title(finding), " ", inside(at, identity, class_="id"), id=f"{at}-title")
         marks = (self._elsewhere(finding, condition), _second_hand(finding))
-        both = tag("div", self._printed(finding), self._as_shown(finding, condition), class_="both")
+        said = [self._said(finding, condition, words) for words in (self.words, *self.others)]
+        both = tag("div", self._printed(finding), *said, class_="both")
         facts = described(self._facts(finding, condition))
         return tag("article", tag("header", head, marks, tick), both, facts, id=at, aria_labelledby=f"{at}-title")
 
@@ -58,40 +60,40 @@ class Cards:
     def text(self, key: str) -> Html:
         """The words of a key in every language of the pack, one under another."""
         said = [(words.language, words.optional(key)) for words in (self.words, *self.others)]
-        return joined([tag("p", words, lang=language) for language, words in said if words])
+        told = [tag("p", words, lang=language) for language, words in said if words]
+        return tag("div", *told, class_="languages") if told else Html("")
 
     def figure(self, finding: Finding, condition: str, words: Words) -> FigureWords:
         """What the program says of a finding in one language."""
         return figure_words(words, self.decision, comparison.figure(finding, condition, None))
 
     def _printed(self, finding: Finding) -> Html:
-        facts = printed.facts(finding)
-        figures = [(label, said) for label, said in facts.items() if label in _PRINTED or label.startswith("Value")]
+        facts = printed.facts(finding).items()
+        figures = [(label, _figure(said)) for label, said in facts if label in _PRINTED or label.startswith("Value")]
         return tag("div", tag("p", "As the source printed it", class_="label"), described(figures, "figures"))
-
-    def _as_shown(self, finding: Finding, condition: str) -> Html:
-        said = [self._said(finding, condition, words) for words in (self.words, *self.others)]
-        return tag("div", tag("p", "As the program shows it", class_="label"), *said)
 
     def _said(self, finding: Finding, condition: str, words: Words) -> Html:
         figure = self.figure(finding, condition, words)
         first = words is self.words
         big = f"{figure.number} {figure.unit}".strip()
-        drawn = (_bars(figure.treated, figure.compared), _line(figure.scale)) if first else ()
+        drawn = (_bars(figure.treated, figure.compared), _line(figure.scale))
         scale = figure.scale.accessible if figure.scale else ""
         lines = (figure.frame, figure.frame_compared, figure.nobody, figure.difference, figure.range)
         told = [tag("p", line) for line in (*lines, figure.range_from, scale) if line]
-        number = tag("p", big, class_="big") if first and big else None
-        return tag("div", number, *drawn, *told, lang=words.language, class_="said" if first else "said other")
+        label = "As the program shows it" if first else f"In {NAMES.get(words.language, words.language)}"
+        number = tag("p", big, class_="big") if big else None
+        return tag("div", tag("p", label, class_="label"), tag("div", number, *drawn, *told, lang=words.language))
 
     def _facts(self, finding: Finding, condition: str) -> Iterator[tuple[Part, Part]]:
         facts, key = printed.facts(finding), f"finding.{finding.id}"
         figure = self.figure(finding, condition, self.words)
+        yield "Kind of figure", f"{facts['Kind'].capitalize()}."
         yield "Who was studied", self.text(f"{key}.who")
         yield "Pain before", _lacking(facts["Pain before"])
         yield "People", _lacking(facts["People"])
         yield "Compared with", self.text(f"{key}.compared")
-        yield "When", (self.text(f"{key}.when"), tag("p", "Measured: ", _lacking(facts["Measured"])))
+        yield "When", self.text(f"{key}.when")
+        yield "Measured", _lacking(facts["Measured"])
         dots = figure.certainty.dots
         drawn = tag("span", "●" * dots + "○" * (_FULLEST - dots), class_="dots", aria_hidden="true") if dots else None
         sure = tag("p", drawn, f"{facts['Certainty'].capitalize()}. Shown as “{figure.certainty.words}”.")
@@ -131,15 +133,21 @@ def _lacking(words: str) -> Part:
     return tag("span", words, class_="lacking") if words.startswith("not given") else words
 
 
+def _figure(words: str) -> Part:
+    """A figure stands out from a sentence that says why there is none."""
+    return tag("b", words) if any(sign.isdigit() for sign in words) else _lacking(words)
+
+
 def _bars(*arrays: ArrayWords | None) -> Html | None:
     """People out of 100 as bars, the group treated over the group compared; the words beside them say the same."""
-    bars = [tag("svg", _bar(array), viewBox="0 0 100 3", preserveAspectRatio="none") for array in arrays if array]
+    bars = [_bar(array) for array in arrays if array]
     return tag("div", *bars, class_="bars", aria_hidden="true") if bars else None
 
 
 def _bar(array: ArrayWords) -> Part:
-    yes = str(array.have + array.more)
-    return tag("rect", width="100", height="3", class_="none"), tag("rect", width=yes, height="3", class_="have")
+    have = tag("rect", width=str(array.have + array.more), height="3", class_="have")
+    drawn = tag("rect", width="100", height="3", class_="none"), have
+    return tag("svg", *drawn, viewBox="0 0 100 3", preserveAspectRatio="none"), tag("span", array.number)
 
 
 def _line(scale: ScaleWords | None) -> Html | None:

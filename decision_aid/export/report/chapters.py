@@ -144,10 +144,11 @@ def _disagreement(cards: Cards, known: Condition, row: Row, option: str, identit
     why = described(
         [("In dispute", cards.text(f"disagreement.{identity}.ask")), ("Why they differ", _why(cards, identity))]
     )
-    back = inside(condition_at(known.id, option, row.id), place)
+    back = tag("p", "In: ", inside(condition_at(known.id, option, row.id), place))
     head = tag("h4", ask or place)
     at = disagreement_at(identity)
-    return tag("section", head, tag("p", back), why, table(f"Findings on: {ask or place}", heads, rows), id=at)
+    found = table(f"Findings on: {ask or place}", heads, rows, "dispute")
+    return tag("section", head, back, why, found, id=at, class_="cell")
 
 
 def _why(cards: Cards, identity: str) -> Html:

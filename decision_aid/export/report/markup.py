@@ -12,7 +12,7 @@ from html import escape
 from decision_aid.domain.evidence import Source
 
 _ADDRESSES = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}
-_EMPTY = ("br", "input", "meta", "rect", "line", "circle")
+_EMPTY = ("input", "meta")
 
 
 class Html(str):

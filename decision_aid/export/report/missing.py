@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from decision_aid.content import printed
 from decision_aid.domain.decision import Cell, Condition
 from decision_aid.domain.evidence import CertaintyLevel, Finding, Reading, Unsaid
-from decision_aid.export.report.card import Cards
+from decision_aid.export.report.card import NAMES, Cards
 from decision_aid.export.report.markup import Html, Part, described, inside, joined, table, tag
 from decision_aid.export.report.places import condition_at, disagreement_at, figure_at, source_at
-from decision_aid.i18n import LANGUAGES
 
 _ASKED = (("pain", "Pain before"), ("people", "People"), ("weeks", "Measured"), ("range", "Range"))
 
@@ -39,7 +38,7 @@ def counts(cards: Cards) -> Iterator[tuple[str, int]]:
     """How much of each there is, for the head of the page."""
     pack = cards.decision
     found = pack.findings.values()
-    yield "conditions", len(pack.conditions)
+    yield "conditions" if len(pack.conditions) > 1 else "condition", len(pack.conditions)
     yield "options", len(pack.options)
     yield "figures and statements", len(found)
     yield "sources", len(pack.sources)
@@ -54,7 +53,7 @@ def counts(cards: Cards) -> Iterator[tuple[str, int]]:
 
 def _pack(cards: Cards) -> Html:
     info = cards.decision.info
-    unchecked = [LANGUAGES.get(language, language) for language in info.unchecked]
+    unchecked = [NAMES.get(language, language) for language in info.unchecked]
     signed = f"{info.review.by} signed it on {info.review.at}" if info.review.by else "No clinician has signed it"
     return described(
         (
