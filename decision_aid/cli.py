@@ -10,7 +10,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decision_aid.errors import Problem
 
 SHIPPED_PACK = Path(__file__).resolve().parents[1] / "resources" / "packs" / "spinal-injections"
 
@@ -74,7 +79,7 @@ def _pack_check(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble, Problem
 
     try:
-        decision, void = signing.load(given.folder)
+        decision, void = signing.load(given.folder, date.today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     file = given.folder / library.COMPILED
@@ -94,7 +99,7 @@ def _pack_compile(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble
 
     try:
-        decision, void = signing.load(given.folder)
+        decision, void = signing.load(given.folder, date.today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     library.install(decision, given.folder)
@@ -124,14 +129,12 @@ def _pack_report(given: argparse.Namespace) -> int:
 
 
 def _pack_sign(given: argparse.Namespace) -> int:
-    from datetime import datetime
-
     from decision_aid.content import library, signing
     from decision_aid.errors import ContentTrouble
 
     try:
-        signing.load(given.folder)
-        signing.sign(given.folder, given.by, datetime.now().astimezone().date().isoformat())
+        signing.load(given.folder, date.today())
+        signing.sign(given.folder, given.by, date.today().isoformat())
         decision, _ = signing.load(given.folder)
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
@@ -165,11 +168,13 @@ def _pack_diff(given: argparse.Namespace) -> int:
     return 0
 
 
-def _list(folder: Path, problems: Sequence[object]) -> int:
+def _list(folder: Path, problems: Sequence[Problem]) -> int:
     here = Path.cwd()
     shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
     for problem in problems:
         print(f"{shown}/{problem}")
+        if problem.mend:
+            print(f"    To mend: {problem.mend}.")
     print(f"{len(problems)} to put right.", file=sys.stderr)
     return 1
 

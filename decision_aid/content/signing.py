@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from decision_aid.content import loader
@@ -22,12 +23,12 @@ _KEY = "review"
 _COMMENT = re.compile(r"""review:\s*(?:none|\{(?:"(?:\\.|[^"\\])*"|'[^']*'|[^"'}])*\})?\s*(#.*\S)?\s*""")
 
 
-def load(folder: Path) -> tuple[Decision, tuple[Problem, ...]]:
+def load(folder: Path, today: date | None = None) -> tuple[Decision, tuple[Problem, ...]]:
     """The checked pack, unsigned where its signature is void, and what is wrong with the signature.
 
-    Raises ContentTrouble where the pack has something wrong, as ``loader.load`` does.
+    Raises ContentTrouble where the pack has something wrong, as ``loader.load`` does with ``today``.
     """
-    decision = loader.load(folder)
+    decision = loader.load(folder, today)
     review = decision.info.review
     if not review.by or review.of == content(folder):
         return decision, ()

@@ -63,7 +63,7 @@ def detail_screen(visit: Visit, compared: Comparison) -> DetailScreen | None:
         keys=tuple(legend(words, (figure,)) for figure in figures),
         beside_words=words.say("Also found"),
         disagreement_words=words.say("Why these do not agree"),
-        disagreement=words.text(f"disagreement.{cell.disagreement}") if cell.disagreement else "",
+        disagreement=words.text(f"disagreement.{cell.disagreement}.why") if cell.disagreement else "",
         range_words=words.say("How far off it may be"),
         certainty_words=words.say("How sure this is"),
         fit_words=words.say("Was their pain like yours?"),

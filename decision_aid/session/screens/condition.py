@@ -122,7 +122,7 @@ def spine(visit: Visit) -> SpineScreen | None:
         level=level,
         sides=sides,
         nerve=nerve,
-        nerve_words=words.text(f"level.{level}.about") if level else "",
+        nerve_words=words.text(f"condition.{condition.id}.presses", nerve=nerve) if nerve else "",
         skin_words=words.text(f"nerve.{nerve}.skin") if nerve else "",
         front_words=words.say("From the front"),
         behind_words=words.say("From behind"),
