@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +79,7 @@ def _pack_check(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble, Problem
 
     try:
-        decision, void = signing.load(given.folder, date.today())
+        decision, void = signing.load(given.folder, _today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     file = given.folder / library.COMPILED
@@ -99,7 +99,7 @@ def _pack_compile(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble
 
     try:
-        decision, void = signing.load(given.folder, date.today())
+        decision, void = signing.load(given.folder, _today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     library.install(decision, given.folder)
@@ -133,8 +133,8 @@ def _pack_sign(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble
 
     try:
-        signing.load(given.folder, date.today())
-        signing.sign(given.folder, given.by, date.today().isoformat())
+        signing.load(given.folder, _today())
+        signing.sign(given.folder, given.by, _today().isoformat())
         decision, _ = signing.load(given.folder)
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
@@ -166,6 +166,10 @@ def _pack_diff(given: argparse.Namespace) -> int:
     if not groups:
         print("The two say the same.")
     return 0
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _list(folder: Path, problems: Sequence[Problem]) -> int:

@@ -33,11 +33,12 @@ def load(folder: Path, today: date | None = None) -> tuple[Decision, tuple[Probl
     if not review.by or review.of == content(folder):
         return decision, ()
     document, _ = loader.read(folder / _FILE, _FILE)
-    void = f"{review.by} signed other content than what stands here now, so this is not signed: run pack sign"
+    void = f"{review.by} signed other content than what stands here now, so this is not signed"
     if not review.of:
-        void = f"this does not say what {review.by} signed, so nothing is signed: run pack sign"
+        void = f"this does not say what {review.by} signed, so nothing is signed"
     unsigned = replace(decision, info=replace(decision.info, review=Review()))
-    return unsigned, (document.problem((_KEY,), void),)
+    problem = document.problem((_KEY,), void)
+    return unsigned, (problem._replace(mend="read what changed, then run pack sign, or write review: none"),)
 
 
 def content(folder: Path) -> str:

@@ -20,6 +20,7 @@ from decision_aid.i18n import LANGUAGES, Words
 
 _PRINTED = ("Treated", "Compared", "Mean difference", "Range", "Least change noticed")
 NAMES = {"en": "English", "es": "Spanish"}  # of the languages of packs, for readers of this page
+_LACKING = ("not given", "second-hand")
 _FULLEST = 4  # dots of the surest rating
 
 
@@ -46,8 +47,8 @@ class Cards:
         marks = (self._elsewhere(finding, condition), _second_hand(finding))
         said = [self._said(finding, condition, words) for words in (self.words, *self.others)]
         both = tag("div", self._printed(finding), *said, class_="both")
-        facts = described(self._facts(finding, condition))
-        return tag("article", tag("header", head, marks, tick), both, facts, id=at, aria_labelledby=f"{at}-title")
+        facts = (described(_short(finding), "short"), described(self._facts(finding, condition)))
+        return tag("article", tag("header", head, marks, tick), both, *facts, id=at, aria_labelledby=f"{at}-title")
 
     def title(self, finding: Finding) -> str:
         """The name of a finding."""
@@ -65,7 +66,7 @@ class Cards:
 
     def figure(self, finding: Finding, condition: str, words: Words) -> FigureWords:
         """What the program says of a finding in one language."""
-        return figure_words(words, self.decision, comparison.figure(finding, condition, None))
+        return figure_words(words, self.decision, comparison.figure(finding, None, condition))
 
     def _printed(self, finding: Finding) -> Html:
         facts = printed.facts(finding).items()
@@ -87,25 +88,18 @@ class Cards:
     def _facts(self, finding: Finding, condition: str) -> Iterator[tuple[Part, Part]]:
         facts, key = printed.facts(finding), f"finding.{finding.id}"
         figure = self.figure(finding, condition, self.words)
-        yield "Kind of figure", f"{facts['Kind'].capitalize()}."
         yield "Who was studied", self.text(f"{key}.who")
-        yield "Pain before", _lacking(facts["Pain before"])
-        yield "People", _lacking(facts["People"])
         yield "Compared with", self.text(f"{key}.compared")
         yield "When", self.text(f"{key}.when")
-        yield "Measured", _lacking(facts["Measured"])
         dots = figure.certainty.dots
         drawn = tag("span", "●" * dots + "○" * (_FULLEST - dots), class_="dots", aria_hidden="true") if dots else None
         sure = tag("p", drawn, f"{facts['Certainty'].capitalize()}. Shown as “{figure.certainty.words}”.")
         yield "Certainty", (sure, self.text(f"{key}.certainty"))
-        yield "How we read it", f"{facts['Read'].capitalize()}."
         yield "Source", self.cited(finding)
         if finding.difference and finding.difference.noticed_source:
             yield "Source of the least change noticed", self._cited(finding.difference.noticed_source)
         yield "How it was measured", self.text(f"{key}.measured")
         yield "Note", self.text(f"{key}.note")
-        for label in ("Shown only", "Look again by"):
-            yield label, facts.get(label)
         places = self._shown.get(finding.id, ())
         yield "Where it is shown", [tag("p", inside(place.anchor, place.words)) for place in places]
 
@@ -124,13 +118,21 @@ class Cards:
         return tag("span", f"Studied in: {name}", class_="mark")
 
 
+def _short(finding: Finding) -> Iterator[tuple[Part, Part]]:
+    """The facts that are a few words each."""
+    facts = printed.facts(finding)
+    for label in ("People", "Pain before", "Measured", "Read", "Kind", "Shown only", "Look again by"):
+        if label in facts:
+            yield label, _lacking(facts[label])
+
+
 def _second_hand(finding: Finding) -> Html | None:
     return tag("span", "◇ Second-hand", class_="mark caution") if finding.read is Reading.SECOND_HAND else None
 
 
 def _lacking(words: str) -> Part:
     """A fact that is not given stands out."""
-    return tag("span", words, class_="lacking") if words.startswith("not given") else words
+    return tag("span", words, class_="lacking") if words.startswith(_LACKING) else words
 
 
 def _figure(words: str) -> Part:

@@ -147,8 +147,8 @@ def _disagreement(cards: Cards, known: Condition, row: Row, option: str, identit
     back = tag("p", "In: ", inside(condition_at(known.id, option, row.id), place))
     head = tag("h4", ask or place)
     at = disagreement_at(identity)
-    found = table(f"Findings on: {ask or place}", heads, rows, "dispute")
-    return tag("section", head, back, why, found, id=at, class_="cell")
+    listed = table(f"Findings on: {ask or place}", heads, rows, "dispute")
+    return tag("section", head, back, why, listed, id=at, class_="cell")
 
 
 def _why(cards: Cards, identity: str) -> Html:
