@@ -27,7 +27,7 @@ def figure_at(finding: str) -> str:
 
 def condition_at(condition: str, *part: str) -> str:
     """The anchor of a condition, or of an option, a row of an option, or another part of it."""
-    return "-".join(("condition", condition, *part))
+    return "/".join(("condition", condition, *part))
 
 
 def source_at(source: str) -> str:
