@@ -1,7 +1,7 @@
 """A site's signature under a pack: what exactly was signed, whether it still is what stands there, and signing.
 
 Called by the pack commands of ``cli``. The signature in ``pack.yaml`` holds the SHA-256 of every file of the pack, byte
-by byte, without the signature itself. One character changed in any file and the pack counts as unsigned: it is never
+by byte, and of the name and the date. One character changed in any file and the pack counts as unsigned: it is never
 carried over to words nobody here has read. Examples are tests of a pack and are not signed.
 """
 
@@ -30,7 +30,7 @@ def load(folder: Path, today: date | None = None) -> tuple[Decision, tuple[Probl
     """
     decision = loader.load(folder, today)
     review = decision.info.review
-    if not review.by or review.of == content(folder):
+    if not review.by or review.of == digest(folder, review.by, review.at):
         return decision, ()
     document, _ = loader.read(folder / _FILE, _FILE)
     void = f"{review.by} signed other content than what stands here now, so this is not signed"
@@ -41,9 +41,12 @@ def load(folder: Path, today: date | None = None) -> tuple[Decision, tuple[Probl
     return unsigned, (problem._replace(mend="read what changed, then run pack sign, or write review: none"),)
 
 
-def content(folder: Path) -> str:
-    """The SHA-256 over the names and bytes of all files of the pack, without the signature. Line ends count as one."""
-    total = hashlib.sha256()
+def digest(folder: Path, by: str, at: str) -> str:
+    """The SHA-256 over who signs and when, and the names and bytes of all files but for the signature.
+
+    Line ends count as one kind, whatever the system.
+    """
+    total = hashlib.sha256(f"{by}\0{at}\0".encode())
     found = (file.relative_to(folder) for file in folder.rglob("*") if file.suffix in (".yaml", ".yml"))
     for name in sorted(file.as_posix() for file in found if file.parts[0] != loader.ASIDE):
         data = (folder / name).read_bytes()
@@ -64,13 +67,14 @@ def sign(folder: Path, by: str, at: str) -> None:
     """
     if not by.strip() or not by.isprintable():
         raise ValueError("a signature needs a name on one line")
+    name = by.strip()
     before, entry, after = _around(folder)
     ends = "\r\n" if "\r\n" in before + entry + after else "\n"
     first, *others = entry.splitlines()
     comment = _COMMENT.fullmatch(first)
     lines = [f"review:  {comment[1]}" if comment and comment[1] else "review:"]
     lines += [line for line in others if line.lstrip().startswith("#")]
-    lines += [f"  by: {json.dumps(by.strip(), ensure_ascii=False)}", f"  at: {at}", f"  of: {content(folder)}"]
+    lines += [f"  by: {json.dumps(name, ensure_ascii=False)}", f"  at: {at}", f"  of: {digest(folder, name, at)}"]
     written = before + "".join(line + ends for line in lines) + after
     fresh = folder / f"{_FILE}.new"
     fresh.write_bytes(written.encode())
