@@ -86,7 +86,7 @@ class _Said:
             counts = {"new": len(new.keys() - old.keys()), "changed": changed, "removed": len(old.keys() - new.keys())}
             said = [f"{count} {what}" for what, count in counts.items() if count]
             if said:
-                yield f"Words in {language}: {', '.join(said)}."
+                yield f"Words in {printed.LANGUAGES.get(language, language)}: {', '.join(said)}."
 
     @staticmethod
     def _between(pack: Decision, identity: str) -> str:
@@ -121,7 +121,7 @@ def _changes(old: Finding, new: Finding) -> list[str]:
     for label in dict.fromkeys((*before, *after)):
         was, now = before.get(label, "not given"), after.get(label, "not given")
         if was != now:
-            changes.append(f"{label[0].lower()}{label[1:]} was {was}, is now {now}")
+            changes.append(f"{label[0].lower()}{label[1:]}: {was}, now {now}")
     return changes
 
 
@@ -141,7 +141,7 @@ def _sources(old: Decision, new: Decision) -> Iterator[str]:
             continue
         before = old.sources[identity]
         changes = [
-            f"{label} was {was or 'not given'}, is now {now or 'not given'}"
+            f"{label}: {was or 'not given'}, now {now or 'not given'}"
             for label, was, now in (
                 ("authors", before.authors, source.authors),
                 ("title", before.title, source.title),

@@ -13,9 +13,9 @@ from decision_aid.domain.decision import Cell, Decision
 def pack_parts(old: Decision, new: Decision) -> Iterator[str]:
     """What changed of the pack itself: version, dates, languages, and the lists every visit draws on."""
     facts = (
-        ("The version", old.info.version, new.info.version),
-        ("The date", old.info.published, new.info.published),
-        ("The review date", old.info.review_by, new.info.review_by),
+        ("Version", old.info.version, new.info.version),
+        ("Date", old.info.published, new.info.published),
+        ("Review date", old.info.review_by, new.info.review_by),
         ("Who wrote it", "; ".join(old.info.authors), "; ".join(new.info.authors)),
         ("Who paid", old.info.funding, new.info.funding),
         ("What authors declare", old.info.interests, new.info.interests),
@@ -24,7 +24,7 @@ def pack_parts(old: Decision, new: Decision) -> Iterator[str]:
         ("Who has tried it", old.info.tested_with, new.info.tested_with),
         ("Languages nobody qualified has checked", ", ".join(old.info.unchecked), ", ".join(new.info.unchecked)),
     )
-    yield from (f"{what} was {was or 'none'}, is now {now or 'none'}." for what, was, now in facts if was != now)
+    yield from (f"{what}: {was or 'none'}, now {now or 'none'}." for what, was, now in facts if was != now)
     lists = (
         ("language", old.info.languages, new.info.languages),
         ("condition", (one.id for one in old.conditions), (one.id for one in new.conditions)),
@@ -97,14 +97,14 @@ def _moved(was: Cell, now: Cell) -> Iterator[str]:
             f"{now.lead} leads where there was no evidence" if now.lead else f"{was.lead} led, now there is no evidence"
         )
     yield from (f"{one} now stands beside it" for one in now.beside if one not in was.beside and one != was.lead)
-    yield from (f"{one} is no longer there" for one in was.beside if one not in now.named)
+    yield from (f"{one} is no longer there" for one in was.named if now.lead and one not in now.named)
     if set(was.named) == set(now.named) and was.beside != now.beside and was.lead == now.lead:
         yield "the findings beside the first stand in another order"
     if was.disagreement != now.disagreement:
-        yield f"the disagreement was {was.disagreement or 'none'}, is now {now.disagreement or 'none'}"
+        yield f"disagreement: {was.disagreement or 'none'}, now {now.disagreement or 'none'}"
     if was.words != now.words:
         here = "this condition"
-        yield f"its words were those of {was.words or here}, are now those of {now.words or here}"
+        yield f"words: those of {was.words or here}, now those of {now.words or here}"
 
 
 def _place(pack: Decision, row: str, option: str) -> str:

@@ -22,6 +22,7 @@ from decision_aid.domain.evidence import (
     Unsaid,
 )
 
+LANGUAGES = {"en": "English", "es": "Spanish"}  # of packs, named for authors and reviewers
 KINDS = {
     FindingKind.PROPORTION: "people counted in both groups",
     FindingKind.DIFFERENCE: "mean difference on a scale",

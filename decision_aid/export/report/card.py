@@ -19,7 +19,6 @@ from decision_aid.export.report.places import figure_at, shown_at, source_at
 from decision_aid.i18n import LANGUAGES, Words
 
 _PRINTED = ("Treated", "Compared", "Mean difference", "Range", "Least change noticed")
-NAMES = {"en": "English", "es": "Spanish"}  # of the languages of packs, for readers of this page
 _LACKING = ("not given", "second-hand")
 _FULLEST = 4  # dots of the surest rating
 
@@ -81,7 +80,7 @@ class Cards:
         scale = figure.scale.accessible if figure.scale else ""
         lines = (figure.frame, figure.frame_compared, figure.nobody, figure.difference, figure.range)
         told = [tag("p", line) for line in (*lines, figure.range_from, scale) if line]
-        label = "As the program shows it" if first else f"In {NAMES.get(words.language, words.language)}"
+        label = "As the program shows it" if first else f"In {printed.LANGUAGES.get(words.language, words.language)}"
         number = tag("p", big, class_="big") if big else None
         return tag("div", tag("p", label, class_="label"), tag("div", number, *drawn, *told, lang=words.language))
 

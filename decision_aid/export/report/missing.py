@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decision_aid.content import printed
 from decision_aid.domain.decision import Cell, Condition
 from decision_aid.domain.evidence import CertaintyLevel, Finding, Reading, Unsaid
-from decision_aid.export.report.card import NAMES, Cards
+from decision_aid.export.report.card import Cards
 from decision_aid.export.report.markup import Html, Part, described, inside, joined, table, tag
 from decision_aid.export.report.places import condition_at, disagreement_at, figure_at, source_at
 
@@ -53,7 +53,7 @@ def counts(cards: Cards) -> Iterator[tuple[str, int]]:
 
 def _pack(cards: Cards) -> Html:
     info = cards.decision.info
-    unchecked = [NAMES.get(language, language) for language in info.unchecked]
+    unchecked = [printed.LANGUAGES.get(language, language) for language in info.unchecked]
     signed = f"{info.review.by} signed it on {info.review.at}" if info.review.by else "No clinician has signed it"
     return described(
         (
