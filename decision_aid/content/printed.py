@@ -91,6 +91,8 @@ def _facts(finding: Finding) -> Iterator[tuple[str, str]]:
         yield "Compared", _share(finding.compared)
     if finding.difference:
         yield "Mean difference", _mean(finding.difference)
+    if finding.kind is FindingKind.STATEMENT and not finding.values:
+        yield "Figures", "none: words only"
     for name, value in finding.values.items():
         yield f"Value “{name}”", value
     yield "Range", _range(finding)
@@ -120,9 +122,9 @@ def _range(finding: Finding) -> str:
 def _share(share: Share) -> str:
     inside = []
     if share.count is not None and share.people is not None:
-        inside.append(f"{share.count:,} of {share.people:,} people")
+        inside.append(f"{share.count:,} of {share.people:,}")
     elif share.people is not None:
-        inside.append(f"{share.people:,} people")
+        inside.append(f"{share.people:,} counted")
     if share.range is not None:
         inside.append(f"range {_number(share.range.low)} to {_number(share.range.high)}")
     said = f"{_number(share.value)} of {share.out_of:,}"

@@ -32,7 +32,7 @@ def test_a_corrected_figure_stands_old_and_new_as_printed_under_its_condition(ol
     pack.edit(FINDINGS, '"33.3", out_of: 100, count: 15, people: 45', '"33.30", out_of: 100')
     pack.edit(FINDINGS, '"37.5"]', '"37.50"]')
     corrected = "Corrected: “People who felt much better” (shot-better, shot): "
-    compared = "compared: 33.3 of 100 (15 of 45 people), now 33.30 of 100"
+    compared = "compared: 33.3 of 100 (15 of 45), now 33.30 of 100"
     assert listed(old, pack) == {
         "A slipped disc with leg pain": (f"{corrected}{compared}; range: -4.1 to 37.5, now -4.1 to 37.50.",)
     }

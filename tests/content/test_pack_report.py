@@ -82,8 +82,8 @@ def test_every_figure_has_a_box_to_tick_with_a_label(whole, decision):
 
 def test_a_figure_stands_as_printed_beside_what_the_program_shows_of_it(page):
     said = card(page, "shot-better").text
-    assert "Treated 50 of 100 (20 of 40 people)" in said
-    assert "Compared 33.3 of 100 (15 of 45 people)" in said
+    assert "Treated 50 of 100 (20 of 40)" in said
+    assert "Compared 33.3 of 100 (15 of 45)" in said
     assert "Range -4.1 to 37.5" in said
     assert "Of 100 people who got the shot, 50 felt much better and 50 did not." in said
     assert "After salt water, 33 of 100 felt much better and 67 did not." in said
@@ -134,6 +134,8 @@ def test_what_a_figure_does_not_give_stands_there_with_the_reason(page):
 def test_what_was_read_second_hand_is_marked_and_nothing_else_is(page):
     marked = [one.attributes["id"] for one in page.all("article") if "◇ Second-hand" in one.text]
     assert marked == ["figure-shot-better-told"]
+    rows = [row.text for row in page.one("disagreement-shot-better").all("tr")]
+    assert ["◇ Second-hand" in row for row in rows] == [False, False, True]
 
 
 def test_a_figure_names_every_place_where_it_is_shown(page):
@@ -173,7 +175,7 @@ def test_a_disagreement_sets_its_findings_side_by_side_and_says_who_objects_and_
     said = read(report.page(pack.load())).one("disagreement-shot-better")
     assert "The two studies asked different people." in said.text
     first, second = (row.text for body in said.all("tbody") for row in body.all("tr"))
-    assert "50 of 100 (20 of 40 people) against 33.3 of 100 (15 of 45 people)" in first
+    assert "50 of 100 (20 of 40) against 33.3 of 100 (15 of 45)" in first
     assert "People were asked how they felt." in first
     assert "Objects" in second
     assert "Objects" not in first

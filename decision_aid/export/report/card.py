@@ -18,7 +18,7 @@ from decision_aid.export.report.markup import Html, Part, address, described, in
 from decision_aid.export.report.places import figure_at, shown_at, source_at
 from decision_aid.i18n import LANGUAGES, Words
 
-_PRINTED = ("Treated", "Compared", "Mean difference", "Range", "Least change noticed")
+_PRINTED = ("Figures", "Treated", "Compared", "Mean difference", "Range", "Least change noticed")
 _LACKING = ("not given", "second-hand")
 _FULLEST = 4  # dots of the surest rating
 
@@ -38,12 +38,13 @@ class Cards:
         finding = self.decision.findings[identity]
         if identity in self._standing:
             title = inside(figure_at(identity), self.title(finding))
-            return tag("p", title, f" {printed.figure(finding)}", self._elsewhere(finding, condition), class_="again")
+            marks = (self._elsewhere(finding, condition), second_hand(finding))
+            return tag("p", title, f" {printed.figure(finding)}", marks, class_="again")
         self._standing.add(identity)
         at = figure_at(identity)
         tick = tag("label", tag("input", type="checkbox"), "Checked", class_="tick")
         head = tag(f"h{level}", self.title(finding), " ", inside(at, identity, class_="id"), id=f"{at}-title")
-        marks = (self._elsewhere(finding, condition), _second_hand(finding))
+        marks = (self._elsewhere(finding, condition), second_hand(finding))
         said = [self._said(finding, condition, words) for words in (self.words, *self.others)]
         both = tag("div", self._printed(finding), *said, class_="both")
         facts = (described(_short(finding), "short"), described(self._facts(finding, condition)))
@@ -125,7 +126,8 @@ def _short(finding: Finding) -> Iterator[tuple[Part, Part]]:
             yield label, _lacking(facts[label])
 
 
-def _second_hand(finding: Finding) -> Html | None:
+def second_hand(finding: Finding) -> Html | None:
+    """The mark of a finding that was not read where it was published."""
     return tag("span", "◇ Second-hand", class_="mark caution") if finding.read is Reading.SECOND_HAND else None
 
 

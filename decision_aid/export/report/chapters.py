@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from decision_aid.content import printed
 from decision_aid.domain.decision import Anyway, Cell, Condition, Row
-from decision_aid.export.report.card import Cards
+from decision_aid.export.report.card import Cards, second_hand
 from decision_aid.export.report.markup import Html, Part, described, inside, joined, table, tag
 from decision_aid.export.report.places import condition_at, disagreement_at, figure_at
 
@@ -132,7 +132,7 @@ def _disagreement(cards: Cards, known: Condition, row: Row, option: str, identit
         objects = tag("span", "Objects", class_="mark") if name in disagreement.objections else None
         rows.append(
             (
-                (inside(figure_at(name), figure.title), objects, cards.cited(finding)),
+                (inside(figure_at(name), figure.title), objects, second_hand(finding), cards.cited(finding)),
                 cards.words.text(f"{key}.who"),
                 cards.words.text(f"{key}.compared"),
                 cards.words.optional(f"{key}.measured") or tag("span", "not said", class_="lacking"),
