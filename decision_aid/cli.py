@@ -169,6 +169,7 @@ def _pack_diff(given: argparse.Namespace) -> int:
 
 
 def _today() -> date:
+    """The day it is here: reviews are due by the local calendar."""
     return datetime.now().astimezone().date()
 
 

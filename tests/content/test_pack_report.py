@@ -9,6 +9,7 @@ import pytest
 
 from decision_aid import cli
 from decision_aid.content import library
+from decision_aid.content.checks import standards
 from decision_aid.export import report
 from tests.content.page import read
 
@@ -167,7 +168,21 @@ def test_what_is_missing_lists_gaps_sources_without_a_link_and_languages_nobody_
     assert "made-up-2001" not in without
     assert "shot-harm People who were badly hurt what we read does not show it" in said
     assert "shot-many" not in said, "what does not apply is not missing"
-    assert "nothing here says that one is met" in page.one("standards").text
+
+
+def test_every_item_of_the_standards_stands_with_its_answer(page, pack):
+    rows = [row.text for row in page.one("standards").all("tr")]
+    for answer in standards.answers(pack.load()):
+        assert f"{answer.item} {answer.where} {answer.lacking or 'Nothing'}" in rows
+
+
+def test_a_standard_that_is_not_met_stands_among_what_is_missing(pack):
+    decision = pack.load()
+    unpaid = replace(decision, info=replace(decision.info, funding=""))
+    said = read(report.page(unpaid)).one("missing").text.partition("Standards not met")[2]
+    assert "It says who paid for it. IPDAS 4, certifying pack.yaml does not say: funding" in said
+    met = read(report.page(decision)).one("missing").text.partition("Standards not met")[2]
+    assert "It says who paid for it." not in met
 
 
 def test_a_disagreement_sets_its_findings_side_by_side_and_says_who_objects_and_why_they_differ(pack):

@@ -174,7 +174,7 @@ def decision(rows: tuple[Row, ...] = ROWS, **figures: int) -> Decision:
         ("A. Author", "B. Writer"),
         "nobody",
         "none",
-        Review(),
+        review=Review(),
     )
     return Decision(
         info=info,

@@ -41,6 +41,7 @@ def page(decision: Decision) -> str:
         lists.precautions(cards),
         lists.sources(cards),
         missing.chapter(cards),
+        missing.standards_answered(cards),
     )
     head = tag(
         "head",
@@ -90,7 +91,7 @@ def _contents(cards: Cards) -> Html:
         ("precautions", "Precautions"),
         ("sources", "Sources"),
         ("missing", "What is missing"),
-        ("standards", "Standards not met"),
+        ("standards", "Standards for decision aids"),
     )
     chapters_ += [tag("li", inside(at, words)) for at, words in others]
     return tag("nav", tag("p", "Contents", class_="label"), tag("ol", *chapters_), aria_label="Contents")

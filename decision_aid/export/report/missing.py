@@ -1,4 +1,4 @@
-"""What a pack does not have, in tables: cells without evidence, findings with gaps, sources without a link, checks.
+"""What a pack does not have, in tables: cells without evidence, findings with gaps, sources without a link, standards.
 
 Called by ``front``. What does not apply, or is said in the words of a finding, is not missing and is not listed.
 """
@@ -8,12 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from decision_aid.content import printed
+from decision_aid.content.checks import standards
 from decision_aid.domain.decision import Cell, Condition
 from decision_aid.domain.evidence import CertaintyLevel, Finding, Reading, Unsaid
 from decision_aid.export.report.card import Cards
 from decision_aid.export.report.markup import Html, Part, described, inside, joined, table, tag
 from decision_aid.export.report.places import condition_at, disagreement_at, figure_at, source_at
 
+_JUDGED = (
+    "What published standards ask, and where the pack answers it. A program can see that there is an answer; whether it "
+    "is a good one is for you to judge. Nobody has certified this pack."
+)
 _ASKED = (("pain", "Pain before"), ("people", "People"), ("weeks", "Measured"), ("range", "Range"))
 
 
@@ -29,7 +34,7 @@ def chapter(cards: Cards) -> Html:
         _second_hand(cards),
         _sources(cards),
         _disagreements(cards),
-        _standards(),
+        _standards(cards),
     )
     return tag("section", *parts, id="missing", aria_labelledby="missing-title")
 
@@ -176,7 +181,30 @@ def _disagreements(cards: Cards) -> Html:
     return joined((tag("h3", "Disagreements not told in full"), table(f"{len(rows)} disagreements", heads, rows)))
 
 
-def _standards() -> Html:
-    """Where the standards for decision aids that the pack does not meet are listed."""
-    said = "This version checks no standard for decision aids (IPDAS, NICE): nothing here says that one is met."
-    return tag("section", tag("h3", "Standards not met"), tag("p", said), id="standards")
+def _standards(cards: Cards) -> Html:
+    lacking = [answer for answer in standards.answers(cards.decision) if answer.lacking]
+    rows: list[tuple[Part, ...]] = [(answer.item, answer.standard, answer.lacking) for answer in lacking]
+    head = tag("h3", "Standards not met")
+    if not rows:
+        none = (
+            "Nothing a program can see is lacking. ",
+            inside("standards", "Every answer"),
+            " is there to be judged.",
+        )
+        return joined((head, tag("p", *none)))
+    return joined((head, table(f"{len(rows)} items", ("Item", "Standard", "What is lacking"), rows)))
+
+
+def standards_answered(cards: Cards) -> Html:
+    """What standards for decision aids ask, item by item, and how the pack answers."""
+    by_standard: dict[str, list[tuple[Part, ...]]] = {}
+    for answer in standards.answers(cards.decision):
+        lacking = tag("span", answer.lacking, class_="lacking") if answer.lacking else "Nothing"
+        by_standard.setdefault(answer.standard, []).append((answer.item, answer.where, lacking))
+    heads = ("What is asked", "Where it is answered", "What is lacking")
+    parts = (
+        tag("h2", "Standards for decision aids", id="standards-title"),
+        tag("p", _JUDGED),
+        *(table(standard, heads, rows) for standard, rows in by_standard.items()),
+    )
+    return tag("section", *parts, id="standards", aria_labelledby="standards-title")
