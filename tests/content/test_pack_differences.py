@@ -1,5 +1,6 @@
 """What changed between two versions of a pack is listed figure by figure, in sentences, for the people who use it."""
 
+import re
 import shutil
 
 import pytest
@@ -148,21 +149,16 @@ def test_the_pack_itself_says_what_changed_of_it(old, pack):
 
 
 def test_a_condition_that_is_new_is_said_to_be_new(old, pack):
-    for kind in ("en", "es"):
-        words = (pack.folder / "text" / kind / "all.yaml").read_text("utf-8")
-        start, end = words.index("  lumbar-disc:\n    name:"), words.index("  other:")
-        about = words[start:end].replace("lumbar-disc:", "neck:")
-        (pack.folder / "text" / kind / "neck.yaml").write_text(f"condition:\n{about}anyway:\n  neck: {{}}\n", "utf-8")
     first = (pack.folder / "conditions/lumbar-disc.yaml").read_text("utf-8")
-    second = first.partition("rows:")[0].replace("anyway: [{option: shot, split: shot-better}]", "anyway: []")
-    second += "same_as: {keep-going: lumbar-disc, shot: lumbar-disc}\nrows:\n"
-    second += (
-        "  - {id: better, tab: benefits, matters: [], cells: {}}\n  - {id: harm, tab: risks, matters: [], cells: {}}\n"
-    )
+    second = re.sub(r"(?s)    cells:\n.*?(?=  - id|\Z)", "    cells: {}\n", first)
+    second = second.replace("anyway: [{option: shot, split: shot-better}]", "anyway: []")
+    second = second.replace("rows:\n", "same_as: {keep-going: lumbar-disc, shot: lumbar-disc}\nrows:\n", 1)
     (pack.folder / "conditions/neck.yaml").write_text(second, "utf-8")
-    for kind in ("en", "es"):
-        file = pack.folder / "text" / kind / "neck.yaml"
-        file.write_text(file.read_text("utf-8").replace("anyway:\n  neck: {}\n", ""), "utf-8")
+    for language in ("en", "es"):
+        words = (pack.folder / "text" / language / "all.yaml").read_text("utf-8")
+        about = words[words.index("  lumbar-disc:\n    name:") : words.index("  other:")]
+        about = about.replace("lumbar-disc:", "neck:")
+        (pack.folder / "text" / language / "neck.yaml").write_text(f"condition:\n{about}", "utf-8")
     groups = differences(old.load(), pack.load())
     assert groups[0].lines == ("New condition: neck.",)
     assert groups[1].lines[0] == "This condition is new."

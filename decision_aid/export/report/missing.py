@@ -16,8 +16,8 @@ from decision_aid.export.report.markup import Html, Part, described, inside, joi
 from decision_aid.export.report.places import condition_at, disagreement_at, figure_at, source_at
 
 _JUDGED = (
-    "What published standards ask, and where the pack answers it. A program can see that there is an answer; whether it "
-    "is a good one is for you to judge. Nobody has certified this pack."
+    "What published standards ask, and where the pack answers it. A program can see that there is an answer; whether "
+    "it is a good one is for you to judge. This is no certificate."
 )
 _ASKED = (("pain", "Pain before"), ("people", "People"), ("weeks", "Measured"), ("range", "Range"))
 
