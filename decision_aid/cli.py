@@ -10,11 +10,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decision_aid.domain.decision import Decision
     from decision_aid.errors import Problem
 
 SHIPPED_PACK = Path(__file__).resolve().parents[1] / "resources" / "packs" / "spinal-injections"
@@ -149,13 +151,13 @@ def _pack_sign(given: argparse.Namespace) -> int:
 
 
 def _pack_diff(given: argparse.Namespace) -> int:
-    from decision_aid.content import differences, loader
+    from decision_aid.content import differences
     from decision_aid.errors import ContentTrouble
 
     packs = []
     for folder in (given.old, given.new):
         try:
-            packs.append(loader.load(folder))
+            packs.append(_version(folder))
         except ContentTrouble as trouble:
             return _list(folder, trouble.problems)
     groups = differences.differences(*packs)
@@ -166,6 +168,18 @@ def _pack_diff(given: argparse.Namespace) -> int:
     if not groups:
         print("The two say the same.")
     return 0
+
+
+def _version(folder: Path) -> Decision:
+    """A version of a pack: as compiled where its files are still those, for it may be older than today's rules."""
+    from decision_aid.content import library, loader
+    from decision_aid.errors import KnownTrouble
+
+    with suppress(KnownTrouble):
+        compiled = library.installed(folder)
+        if compiled.digest == loader.digest(folder):
+            return compiled
+    return loader.load(folder)
 
 
 def _today() -> date:

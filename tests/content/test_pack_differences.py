@@ -2,10 +2,12 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from decision_aid import cli
+from decision_aid.content import library, loader
 from decision_aid.content.differences import differences
 from tests.content.conftest import Pack
 
@@ -165,6 +167,22 @@ def test_a_condition_that_is_new_is_said_to_be_new(old, pack):
     back = differences(pack.load(), old.load())
     assert back[0].lines == ("Removed condition: neck.",)
     assert back[1].lines[0] == "This condition is no longer in the pack."
+
+
+def test_a_version_older_than_the_rules_of_today_is_read_as_it_was_compiled(old, pack, capsys):
+    decision = old.load()
+    old.edit(FINDINGS, "count: 20, people: 40", "count: 21, people: 40")
+    assert old.problems()
+    library.install(replace(decision, digest=loader.digest(old.folder)), old.folder)
+    assert cli.main(["pack", "diff", str(old.folder), str(pack.folder)]) == 0
+    assert capsys.readouterr().out == "The two say the same.\n"
+
+
+def test_files_changed_since_they_were_compiled_are_read_instead_of_what_was_compiled(old, pack, capsys):
+    library.install(old.load(), old.folder)
+    old.edit("pack.yaml", "0.1.0", "0.0.9")
+    assert cli.main(["pack", "diff", str(old.folder), str(pack.folder)]) == 0
+    assert "Version: 0.0.9, now 0.1.0." in capsys.readouterr().out
 
 
 def test_a_folder_that_holds_no_pack_is_said_with_its_name(pack, tmp_path, capsys):

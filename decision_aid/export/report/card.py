@@ -42,7 +42,7 @@ class Cards:
             return tag("p", title, f" {printed.figure(finding)}", marks, class_="again")
         self._standing.add(identity)
         at = figure_at(identity)
-        tick = tag("label", tag("input", type="checkbox"), "Checked", class_="tick")
+        tick = tag("label", tag("input", type="checkbox", aria_describedby=f"{at}-title"), "Checked", class_="tick")
         head = tag(f"h{level}", self.title(finding), " ", inside(at, identity, class_="id"), id=f"{at}-title")
         marks = (self._elsewhere(finding, condition), second_hand(finding))
         said = [self._said(finding, condition, words) for words in (self.words, *self.others)]
