@@ -18,9 +18,9 @@ from decision_aid.export.report.places import condition_at
 
 _STYLE = Path(__file__).resolve().parents[3] / "resources" / "report" / "report.css"
 _READ = (
-    "Each figure stands here once in full: first exactly as the pack holds it from its source, then as the program shows "
-    "it. Where it is shown again, its name leads back to it. Anything in brown is missing, second-hand or not given. The "
-    "name after a # sign is the address of a figure in this page."
+    "Each figure stands here once in full: first exactly as the pack holds it from its source, then as the program "
+    "shows it. Where it is shown again, its name leads back to it. Anything in brown is missing, second-hand or not "
+    "given. The name after a # sign is the address of a figure in this page."
 )
 _TICK = (
     "Tick a figure once you have checked it against its source. Ticks are not kept when the page is closed: print it, "
