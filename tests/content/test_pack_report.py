@@ -144,7 +144,7 @@ def test_a_figure_names_every_place_where_it_is_shown(page):
     for place in (
         "Leg pain · Feel better · Shot (first)",
         "Leg pain · What would have happened anyway · Shot",
-        "For the claim “It works for everyone.”",
+        "For the claim: It works for everyone.",
         "Injection as a test: Is this the nerve?",
     ):
         assert place in said

@@ -45,7 +45,7 @@ def _about(cards: Cards, known: Condition) -> Iterator[tuple[Part, Part]]:
 
 def _map(cards: Cards, known: Condition) -> Html:
     """Every cell at a glance: how many findings stand in it, or that there is no evidence."""
-    heads = ["Option", *(cards.words.text(f"row.{row.id}.short") for row in known.rows)]
+    heads = ["Option", *(tag("span", cards.words.text(f"row.{row.id}.short")) for row in known.rows)]
     rows: list[tuple[Part, ...]] = []
     for option in known.options:
         name = inside(condition_at(known.id, option), cards.words.text(f"option.{option}.short"))

@@ -7,16 +7,16 @@ in each of its languages and say which.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from decision_aid.domain.decision import Decision
+from decision_aid.domain.decision import Condition, Decision
 from decision_aid.export.report import chapters, lists, missing
 from decision_aid.export.report.card import Cards
 from decision_aid.export.report.markup import Html, Part, described, inside, tag
 from decision_aid.export.report.places import condition_at
 
 _STYLE = Path(__file__).resolve().parents[3] / "resources" / "report" / "report.css"
+_FEW = 2  # conditions whose parts the contents list unfolded
 _READ = (
     "Each figure stands here once in full: first exactly as the pack holds it from its source, then as the program "
     "shows it. Where it is shown again, its name leads back to it. Anything in brown is missing, second-hand or not "
@@ -84,7 +84,7 @@ def _front(cards: Cards, title: str) -> Html:
 
 
 def _contents(cards: Cards) -> Html:
-    chapters_ = [tag("li", *_listed(cards, known.id)) for known in cards.decision.conditions]
+    chapters_ = [tag("li", _listed(cards, known)) for known in cards.decision.conditions]
     others = (
         ("claims", "What is often said"),
         ("tests", "Injections used as a test"),
@@ -97,16 +97,20 @@ def _contents(cards: Cards) -> Html:
     return tag("nav", tag("p", "Contents", class_="label"), tag("ol", *chapters_), aria_label="Contents")
 
 
-def _listed(cards: Cards, condition: str) -> Iterator[Html]:
-    known = cards.decision.condition(condition)
-    assert known is not None
-    yield inside(condition_at(condition), cards.words.text(f"condition.{condition}.name"))
-    options = [
-        tag("li", inside(condition_at(condition, option), cards.words.text(f"option.{option}.short")))
-        for option in known.options
-    ]
-    parts = [("course", "What usually happens"), ("anyway", "What would have happened anyway")]
+def _listed(cards: Cards, known: Condition) -> Html:
+    """The parts of a condition's chapter; folded where there are many conditions, so that all of them are in view."""
+    parts = [("", "What it is, and a map")]
+    parts += [(option, cards.words.text(f"option.{option}.short")) for option in known.options]
+    parts += [("course", "What usually happens"), ("anyway", "What would have happened anyway")]
     if any(cell.disagreement and not cell.words for row in known.rows for cell in row.cells.values()):
         parts.append(("disagreements", "Where findings disagree"))
-    options += [tag("li", inside(condition_at(condition, part), words), class_="part") for part, words in parts]
-    yield tag("ol", *options)
+    links = [
+        tag("li", inside(condition_at(known.id, *([part] if part else [])), words), class_=_class(known, part))
+        for part, words in parts
+    ]
+    name = tag("summary", cards.words.text(f"condition.{known.id}.name"))
+    return tag("details", name, tag("ol", *links), open=len(cards.decision.conditions) <= _FEW)
+
+
+def _class(known: Condition, part: str) -> str:
+    return "" if part in known.options else "part"

@@ -51,7 +51,7 @@ def _chapter(at: str, title: str, parts: Iterable[Part]) -> Html:
 
 
 def _claim(cards: Cards, claim: Claim) -> Html:
-    head = tag("h3", "“", cards.words.text(f"claim.{claim.id}.said"), "”")
+    head = tag("h3", cards.words.text(f"claim.{claim.id}.said"))
     said = described(
         [
             ("Said", cards.text(f"claim.{claim.id}.said")),
@@ -66,7 +66,7 @@ def _claim(cards: Cards, claim: Claim) -> Html:
 
 
 def _test(cards: Cards, test: Diagnostic) -> Html:
-    parts = ("about", "Asked"), ("yes", "On a yes"), ("no", "On a no")
+    parts = ("about", "What is done"), ("yes", "On a yes"), ("no", "On a no")
     facts: list[tuple[Part, Part]] = [(label, cards.text(f"diagnostic.{test.id}.{part}")) for part, label in parts]
     facts.append(("For", ", ".join(cards.words.optional(f"condition.{one}.short") or one for one in test.conditions)))
     found = [cards.card(finding, level=4) for finding in test.findings]

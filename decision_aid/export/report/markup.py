@@ -59,7 +59,7 @@ def described(facts: Iterable[tuple[Part, Part]], class_: str = "facts") -> Html
     return tag("dl", *rows, class_=class_) if rows else Html("")
 
 
-def table(caption: str, heads: Iterable[str], rows: Iterable[tuple[Part, ...]], class_: str = "") -> Html:
+def table(caption: str, heads: Iterable[Part], rows: Iterable[tuple[Part, ...]], class_: str = "") -> Html:
     """A table with a caption; the first cell of each row is its head."""
     head = tag("thead", tag("tr", *(tag("th", words, scope="col") for words in heads)))
     body = [tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in cells)) for first, *cells in rows]

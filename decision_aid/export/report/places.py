@@ -53,8 +53,8 @@ def _places(words: Words, decision: Decision) -> Iterator[tuple[str, Place]]:
         yield from _in_condition(words, condition)
     for claim in decision.claims:
         said = words.text(f"claim.{claim.id}.said")
-        yield from ((name, Place(f"claim-{claim.id}", f"For the claim “{said}”")) for name in claim.supports)
-        yield from ((name, Place(f"claim-{claim.id}", f"Against the claim “{said}”")) for name in claim.contradicts)
+        yield from ((name, Place(f"claim-{claim.id}", f"For the claim: {said}")) for name in claim.supports)
+        yield from ((name, Place(f"claim-{claim.id}", f"Against the claim: {said}")) for name in claim.contradicts)
     for test in decision.diagnostics:
         ask = words.text(f"diagnostic.{test.id}.ask")
         yield from ((name, Place(f"test-{test.id}", f"Injection as a test: {ask}")) for name in test.findings)
