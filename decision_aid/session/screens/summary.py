@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decision_aid.domain.flow import Step
+from decision_aid.export.compared import figures_printed
 from decision_aid.export.sheet import Section, Sheet
 from decision_aid.session.paper import Done, Paper
 from decision_aid.session.place import ADDITION, SIGNER
 from decision_aid.session.screens import trouble
+from decision_aid.session.screens.compare_detail import DetailScreen, in_full
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
-PATIENT, CHART = "patient", "chart"  # sections of this step
+PATIENT, CHART, SOURCES = "patient", "chart", "sources"  # sections of this step
 SIGNING, LARGE_PRINT = "summary-signing", "summary-large-print"  # what ``visit.unfold`` calls them
 
 
@@ -65,6 +67,8 @@ class SummaryScreen:
     spoken: str
     note_words: str
     note: tuple[tuple[str, tuple[str, ...]], ...]  # heading, lines
+    sources: Touch
+    detail: DetailScreen | None  # every figure of the papers with its sources, while ``sources`` is chosen
     large: Touch
     sign: SignScreen | None
     add: AddScreen | None
@@ -80,7 +84,9 @@ class SummaryScreen:
 def screen(visit: Visit, paper: Paper) -> SummaryScreen:
     """Step 7 for this visit and its papers."""
     words, summary = visit.words, paper.summary()
-    chosen = CHART if visit.place.section.get(Step.SUMMARY) == CHART else PATIENT
+    chosen = visit.place.section.get(Step.SUMMARY, PATIENT)
+    figures = figures_printed(visit.comparison) if visit.comparison else ()
+    from_where = words.say("Where the numbers come from")
     name = "-".join(part for part in ("side-by-side", visit.number) if part)
     names = tuple(
         words.say("The patient’s copy, page {page} of {pages}", page=page, pages=len(paper.pages))
@@ -100,6 +106,8 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         spoken="\n".join(_spoken(summary.sheet)),
         note_words=words.say("The chart note"),
         note=tuple((section.heading, tuple(line.words for line in section.lines)) for section in summary.chart),
+        sources=Touch(PATIENT if chosen == SOURCES else SOURCES, from_where, from_where, chosen == SOURCES),
+        detail=in_full(visit, figures, from_where, "") if chosen == SOURCES else None,
         large=Touch(
             LARGE_PRINT,
             words.say("Large print"),

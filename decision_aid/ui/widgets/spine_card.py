@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.session.screens.condition import SpineScreen
+from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout

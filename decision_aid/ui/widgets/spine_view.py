@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
-from decision_aid.session.screens.condition import SpineScreen, SpineTarget
+from decision_aid.session.screens.spine import SpineScreen, SpineTarget
 from decision_aid.ui.theme import DRAWN, LIGHT, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.touch import Touch
