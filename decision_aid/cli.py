@@ -10,7 +10,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decision_aid.errors import Problem
 
 SHIPPED_PACK = Path(__file__).resolve().parents[1] / "resources" / "packs" / "spinal-injections"
 
@@ -58,7 +63,7 @@ def _pack_check(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble, Problem
 
     try:
-        decision = loader.load(given.folder)
+        decision = loader.load(given.folder, date.today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     file = given.folder / library.COMPILED
@@ -75,7 +80,7 @@ def _pack_compile(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble
 
     try:
-        decision = loader.load(given.folder)
+        decision = loader.load(given.folder, date.today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     file = given.folder / library.COMPILED
@@ -86,11 +91,13 @@ def _pack_compile(given: argparse.Namespace) -> int:
     return 0
 
 
-def _list(folder: Path, problems: Sequence[object]) -> int:
+def _list(folder: Path, problems: Sequence[Problem]) -> int:
     here = Path.cwd()
     shown = folder.relative_to(here) if folder.is_relative_to(here) else folder
     for problem in problems:
         print(f"{shown}/{problem}")
+        if problem.mend:
+            print(f"    To mend: {problem.mend}.")
     print(f"{len(problems)} to put right.", file=sys.stderr)
     return 1
 

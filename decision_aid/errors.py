@@ -11,11 +11,15 @@ from typing import NamedTuple
 
 
 class Problem(NamedTuple):
-    """One thing wrong in a content pack: where it stands (file, line from 1, 0 for the whole file) and what it is."""
+    """One thing wrong in a content pack: where it stands (file, line from 1, 0 for the whole file) and what it is.
+
+    ``mend`` says how to put it right; empty where ``what`` says so itself.
+    """
 
     file: str
     line: int
     what: str
+    mend: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.what}" if self.line else f"{self.file}: {self.what}"

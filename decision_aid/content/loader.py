@@ -11,6 +11,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -42,12 +44,16 @@ _KINDS = {"object": "keys with values", "array": "a list", "string": "text", "in
 _KINDS |= {"boolean": "true or false", "null": "empty"}
 
 
-def load(folder: FilePath) -> Decision:
-    """The checked pack in this folder. Raises ContentTrouble with every problem found, sorted by file and line."""
+def load(folder: FilePath, today: date | None = None) -> Decision:
+    """The checked pack in this folder; with ``today``, also whether it was to be looked at again before that day.
+
+    Raises ContentTrouble with every problem found, sorted by file and line.
+    """
     documents, problems = _read_all(folder)
     if problems:
         raise ContentTrouble(tuple(sorted(problems)))
     draft, problems = assembly.assemble(documents, digest(folder))
+    draft = replace(draft, today=today)
     problems += checks.check(draft)
     if problems:
         raise ContentTrouble(tuple(sorted(problems)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from decision_aid.domain.decision import Decision
 from decision_aid.errors import Problem
@@ -84,6 +85,7 @@ class Draft:
     decision: Decision
     documents: Mapping[str, Document]
     texts: Mapping[str, Texts]  # by language; only the languages that have a file
+    today: date | None = None  # the day of the check; None leaves out what only a day can tell
 
     def problem(self, file: str, path: Path, what: str) -> Problem:
         """A problem at this path of this file."""

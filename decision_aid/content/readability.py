@@ -39,7 +39,7 @@ class Limit:
 
 
 LIMITS = {
-    "en": Limit("Flesch-Kincaid grade", 6.9, lower_is_easier=True),
+    "en": Limit("Flesch-Kincaid grade", 6.0, lower_is_easier=True),
     "es": Limit("Fernández-Huerta", 70.0, lower_is_easier=False),
 }
 

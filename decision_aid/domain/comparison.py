@@ -116,8 +116,8 @@ def fit(finding: Finding, weeks: tuple[int, int | None] | None) -> Fit:
     return Fit.UNLIKE_YOU if too_short or too_long else Fit.LIKE_YOU
 
 
-def figure(finding: Finding, condition: str, weeks: tuple[int, int | None] | None) -> Figure:
-    """A finding with its numbers fixed, for a person with this condition and pain for so long."""
+def figure(finding: Finding, weeks: tuple[int, int | None] | None, condition: str = "") -> Figure:
+    """A finding with its numbers fixed, for a person with pain for so long and, where one is shown for it, a condition."""
     treated = None if finding.treated is None else risk.count(finding.treated)
     compared = None if finding.compared is None else risk.count(finding.compared)
     drawn = finding.kind in (FindingKind.PROPORTION, FindingKind.COURSE, FindingKind.RATE)
@@ -125,7 +125,7 @@ def figure(finding: Finding, condition: str, weeks: tuple[int, int | None] | Non
     return Figure(
         finding,
         fit(finding, weeks),
-        finding.condition not in ("", condition),
+        bool(condition and finding.condition) and finding.condition != condition,
         treated,
         compared,
         risk.icons(treated, compared) if hundred and treated is not None else None,
@@ -141,7 +141,7 @@ def _cell(
 ) -> ComparedCell:
     cell = row.cells.get(option, Cell())
     kept = [found for name in cell.named if _applies(found := decision.findings[name], weeks)]
-    figures = [figure(found, condition.id, weeks) for found in kept]
+    figures = [figure(found, weeks, condition.id) for found in kept]
     lead = figures[0] if figures else None
     disagreement = decision.disagreements.get(cell.disagreement)
     at_odds = set(disagreement.findings if disagreement else ()) & {found.id for found in kept}

@@ -157,8 +157,8 @@ class Finding:
 class Disagreement:
     """Two or more findings on the same point that do not agree.
 
-    What is in dispute is text ``disagreement.<id>.ask``, why they differ ``disagreement.<id>.why``; how each finding was
-    measured is ``finding.<id>.measured``. ``objections`` are those of ``findings`` in which somebody objects to another.
+    What is in dispute is text ``disagreement.<id>.ask``, why they differ ``disagreement.<id>.why``; how each finding
+    was measured is ``finding.<id>.measured``. ``objections`` are those of ``findings`` in which somebody objects.
     """
 
     id: str

@@ -64,12 +64,13 @@ class Chart:
 
     def sections(self) -> tuple[Section, ...]:
         """The whole note in order."""
+        precautions = [known.id for known in self._decision.precautions]
         made = (
             ("Shared decision visit", self._visit()),
             ("Reason", self._reason()),
             ("Pain and function", self._pain()),
             ("Red flags as answered", self._checklist("safety", self._decision.safety)),
-            ("Precautions as answered", self._checklist("precaution", [known.id for known in self._decision.precautions])),
+            ("Precautions as answered", self._checklist("precaution", precautions)),
             ("Prior treatment", self._tried()),
             ("For the payer", self._payer()),
             ("Patient's values (0-5)", self._values()),

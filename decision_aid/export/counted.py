@@ -68,7 +68,7 @@ def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) ->
         finding = decision.findings.get(identity)
         if finding is None:
             return identity  # recorded under an older pack
-        figure = fixed(finding, weeks)
+        figure = fixed(finding, weeks, encounter.answer_to("condition").text)
         return brief(texts, decision, figure) if in_full else cited(decision, figure)
 
     for where, findings in views.items():

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,14 +32,14 @@ class Pack:
         path = self.folder / file
         path.write_text(path.read_text("utf-8") + more, "utf-8")
 
-    def load(self) -> Decision:
-        """The checked pack."""
-        return loader.load(self.folder)
+    def load(self, today: date | None = None) -> Decision:
+        """The checked pack, on this day or on none in particular."""
+        return loader.load(self.folder, today)
 
-    def problems(self) -> list[str]:
+    def problems(self, today: date | None = None) -> list[str]:
         """Everything the loader says, as people read it."""
         try:
-            self.load()
+            self.load(today)
         except ContentTrouble as trouble:
             return [str(problem) for problem in trouble.problems]
         return []

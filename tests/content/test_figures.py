@@ -1,13 +1,15 @@
 """What is said when the figures of a finding are not those of its kind, or do not agree with each other."""
 
+from datetime import date
+
 import pytest
 
-SHOT, WAIT = "findings/shot.yaml", "findings/keep-going.yaml"
+SHOT, WAIT = "findings/lumbar-disc/shot.yaml", "findings/lumbar-disc/keep-going.yaml"
 
 
 def test_a_proportion_has_both_groups(broken):
     old = '  compared: {value: "33.3", out_of: 100, count: 15, people: 45}\n  gap: ["-4.1", "37.5"]\n'
-    assert broken(SHOT, old, "") == [f"{SHOT}:1: shot-better: a finding of kind proportion needs compared"]
+    assert f"{SHOT}:1: shot-better: a finding of kind proportion needs compared" in broken(SHOT, old, "")
 
 
 def test_a_course_has_one_group_only(broken):
@@ -17,13 +19,13 @@ def test_a_course_has_one_group_only(broken):
 
 
 def test_a_rate_has_a_share(broken):
-    assert f"{SHOT}:21: shot-harm: a finding of kind rate needs treated" in broken(
+    assert f"{SHOT}:22: shot-harm: a finding of kind rate needs treated" in broken(
         SHOT, '  treated: {value: "3", out_of: 10000}\n', ""
     )
 
 
 def test_a_difference_has_its_scale(broken):
-    assert f"{SHOT}:21: shot-harm: a finding of kind difference needs difference" in broken(
+    assert f"{SHOT}:22: shot-harm: a finding of kind difference needs difference" in broken(
         SHOT, "kind: rate", "kind: difference"
     )
 
@@ -74,15 +76,13 @@ def test_a_share_is_no_more_than_the_whole(broken):
 
 
 def test_a_share_lies_in_its_range(broken):
-    assert broken(SHOT, 'value: "70", out_of: 100', 'value: "70", range: ["71", "80"]') == [
-        f"{SHOT}:19: shot-better-told: 70 lies outside its range"
-    ]
+    said = broken(SHOT, 'value: "70", out_of: 100', 'value: "70", range: ["71", "80"]')
+    assert f"{SHOT}:19: shot-better-told: 70 lies outside its range" in said
 
 
 def test_the_range_of_a_share_ends_at_the_whole(broken):
-    assert broken(SHOT, 'value: "70", out_of: 100', 'value: "70", range: ["60", "101"]') == [
-        f"{SHOT}:19: shot-better-told: the range goes beyond 100"
-    ]
+    said = broken(SHOT, 'value: "70", out_of: 100', 'value: "70", range: ["60", "101"]')
+    assert f"{SHOT}:19: shot-better-told: the range goes beyond 100" in said
 
 
 def test_the_gap_holds_the_difference_of_its_groups(broken):
@@ -92,34 +92,33 @@ def test_the_gap_holds_the_difference_of_its_groups(broken):
 
 
 def test_there_is_no_gap_of_ours_without_a_gap(broken):
-    assert broken(SHOT, '  gap: ["-4.1", "37.5"]', "  gap_is_ours: true") == [
-        f"{SHOT}:11: shot-better: there is no gap to be ours"
-    ]
+    said = broken(SHOT, '  gap: ["-4.1", "37.5"]', "  gap_is_ours: true")
+    assert f"{SHOT}:11: shot-better: there is no gap to be ours" in said
 
 
 def test_a_difference_fits_its_scale(broken):
     assert broken(WAIT, 'value: "-4.5", low: 0, high: 100', 'value: "-4.5", low: 0, high: 4') == [
-        f"{WAIT}:17: wait-size: -4.5 does not fit a scale from 0 to 4",
-        f"{WAIT}:17: wait-size: 15 does not fit a scale from 0 to 4",
+        f"{WAIT}:18: wait-size: -4.5 does not fit a scale from 0 to 4",
+        f"{WAIT}:18: wait-size: 15 does not fit a scale from 0 to 4",
     ]
 
 
 def test_a_scale_rises(broken):
     assert broken(WAIT, "low: 0, high: 100", "low: 100, high: 0") == [
-        f"{WAIT}:17: wait-size: the scale must rise from low to high"
+        f"{WAIT}:18: wait-size: the scale must rise from low to high"
     ]
 
 
 def test_a_difference_lies_in_its_range(broken):
     assert broken(WAIT, '["-8.0", "-1.0"]', '["-4.0", "-1.0"]') == [
-        f"{WAIT}:17: wait-size: -4.5 lies outside its range"
+        f"{WAIT}:18: wait-size: -4.5 lies outside its range"
     ]
 
 
 @pytest.mark.parametrize("left_out", ['noticed: "15", ', ", noticed_source: made-up-2002"])
 def test_the_change_people_notice_has_a_source_and_a_source_has_a_change(broken, left_out):
     assert broken(WAIT, left_out, "") == [
-        f"{WAIT}:17: wait-size: the change people notice and its source go together: noticed, noticed_source"
+        f"{WAIT}:18: wait-size: the change people notice and its source go together: noticed, noticed_source"
     ]
 
 
@@ -136,14 +135,53 @@ def test_who_says_how_sure_is_named_and_nobody_says_nothing(pack):
     pack.edit(WAIT, "judge: authors", "judge: nobody")
     pack.edit(SHOT, "certainty: very-low", "certainty: not-rated")
     both = "certainty not-rated and judge nobody go together, and only together"
-    assert pack.problems() == [f"{WAIT}:15: wait-size: {both}", f"{SHOT}:26: shot-harm: {both}"]
+    assert pack.problems() == [f"{WAIT}:16: wait-size: {both}", f"{SHOT}:27: shot-harm: {both}"]
 
 
 def test_a_pack_is_reviewed_after_it_is_published(broken):
-    assert broken("pack.yaml", "2026-07-01", "2026-01-01") == ["pack.yaml:4: review_by must be after published"]
+    assert broken("pack.yaml", "2099-07-01", "2026-01-01") == ["pack.yaml:4: review_by must be after published"]
 
 
 def test_a_pack_cites_nothing_printed_after_it(broken):
-    assert broken("sources.yaml", "year: 2001", "year: 2027") == [
-        "sources.yaml:5: made-up-2001: 2027 is after the pack was published"
+    assert broken("sources/all.yaml", "year: 2001", "year: 2027") == [
+        "sources/all.yaml:5: made-up-2001: 2027 is after the pack was published"
+    ]
+
+
+@pytest.mark.parametrize("left_out", ["pain", "people", "range"])
+def test_what_a_finding_does_not_give_it_says_why(broken, left_out):
+    said = "unsaid: {pain: not-seen, people: not-seen, range: not-seen}"
+    rest = ", ".join(f"{name}: not-seen" for name in ("pain", "people", "range") if name != left_out)
+    assert broken(SHOT, said, f"unsaid: {{{rest}}}") == [
+        f"{SHOT}:12: shot-better-told: {left_out} is not given, and unsaid does not say why"
+    ]
+
+
+def test_what_a_finding_gives_it_does_not_explain_away(broken):
+    said = "unsaid: {pain: not-seen, people: not-seen, range: not-seen}"
+    assert broken(SHOT, said, said.replace("}", ", weeks: not-seen}")) == [
+        f"{SHOT}:21: shot-better-told: weeks is given, so there is nothing to explain"
+    ]
+
+
+def test_a_pack_past_its_review_date_is_told_on_the_day_it_is_checked(pack):
+    pack.edit("pack.yaml", "2099-07-01", "2026-07-01")
+    assert pack.problems(date(2026, 7, 1)) == []
+    assert pack.problems(date(2026, 7, 2)) == ["pack.yaml:4: the pack was to be looked at again by 2026-07-01"]
+
+
+def test_a_finding_past_its_own_review_date_is_told(pack):
+    pack.edit(SHOT, "  from_pain_weeks: 13\n", "  from_pain_weeks: 13\n  review_by: 2026-02-01\n")
+    assert pack.problems(date(2026, 2, 1)) == []
+    assert pack.problems(date(2026, 3, 1)) == [f"{SHOT}:38: shot-many: this was to be looked at again by 2026-02-01"]
+
+
+def test_the_cells_of_a_row_are_out_of_one_number_except_harms(pack):
+    pack.edit(WAIT, "out_of: 100, count: 24", "out_of: 1000, count: 24")
+    assert "conditions/lumbar-disc.yaml:9: better: its cells are out of 100, 1000" in pack.problems()
+
+
+def test_what_happens_anyway_is_told_from_people_counted_with_a_dummy(broken):
+    assert broken("conditions/lumbar-disc.yaml", "split: shot-better", "split: shot-harm") == [
+        "conditions/lumbar-disc.yaml:6: shot-harm is not a finding of kind proportion"
     ]

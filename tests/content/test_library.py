@@ -39,7 +39,7 @@ def test_the_same_pack_always_compiles_to_the_same_bytes(pack, folder):
 
 
 def test_figures_keep_every_digit_through_compiling(pack):
-    pack.edit("findings/shot.yaml", 'value: "70"', 'value: "70.00"')
+    pack.edit("findings/lumbar-disc/shot.yaml", 'value: "70"', 'value: "70.00"')
     (pack.folder / library.COMPILED).write_bytes(library.compiled(pack.load()))
     share = library.installed(pack.folder).findings["shot-better-told"].treated
     assert share is not None
@@ -48,7 +48,7 @@ def test_figures_keep_every_digit_through_compiling(pack):
 
 def test_every_change_of_a_source_changes_the_digest(pack):
     before = pack.load().digest
-    pack.edit("findings/keep-going.yaml", "people: 40}\n  weeks", "people: 41}\n  weeks")
+    pack.edit("findings/lumbar-disc/keep-going.yaml", "people: 40}\n  weeks", "people: 41}\n  weeks")
     assert pack.load().digest != before
 
 

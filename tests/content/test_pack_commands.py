@@ -21,26 +21,27 @@ def test_checking_a_valid_compiled_pack_finds_nothing_wrong(pack, capsys):
 
 
 def test_checking_lists_every_problem_by_file_and_line(pack, capsys):
-    pack.edit("pack.yaml", "2026-07-01", "2026-01-01")
+    pack.edit("pack.yaml", "2099-07-01", "2026-01-01")
     pack.edit("tried.yaml", "id: shot,", "id: exercise,")
     assert cli.main(["pack", "check", str(pack.folder)]) == 1
     said = capsys.readouterr()
     assert f"{pack.folder / 'pack.yaml'}:4: review_by must be after published\n" in said.out
     assert f"{pack.folder / 'tried.yaml'}:2: exercise stands here twice\n" in said.out
-    assert said.err == f"{len(said.out.splitlines())} to put right.\n"
+    assert said.out.count("    To mend: ") == len(said.out.splitlines()) // 2
+    assert said.err == f"{len(said.out.splitlines()) // 2} to put right.\n"
 
 
 def test_a_pack_with_something_wrong_is_never_compiled_and_the_old_one_stays(pack):
     cli.main(["pack", "compile", str(pack.folder)])
     before = (pack.folder / "compiled.json").read_bytes()
-    pack.edit("findings/shot.yaml", "count: 20, people: 40", "count: 21, people: 40")
+    pack.edit("findings/lumbar-disc/shot.yaml", "count: 20, people: 40", "count: 21, people: 40")
     assert cli.main(["pack", "compile", str(pack.folder)]) == 1
     assert (pack.folder / "compiled.json").read_bytes() == before
 
 
 def test_checking_a_pack_changed_since_it_was_compiled_fails(pack, capsys):
     cli.main(["pack", "compile", str(pack.folder)])
-    pack.edit("findings/shot.yaml", "from_pain_weeks: 13", "from_pain_weeks: 12")
+    pack.edit("findings/lumbar-disc/shot.yaml", "from_pain_weeks: 13", "from_pain_weeks: 12")
     capsys.readouterr()
     assert cli.main(["pack", "check", str(pack.folder)]) == 1
     assert (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.content.conftest import TINY, Pack
 
-SHOT, ENGLISH = "findings/shot.yaml", "text/en.yaml"
+SHOT, ENGLISH = "findings/lumbar-disc/shot.yaml", "text/en/all.yaml"
 
 
 def test_a_valid_pack_has_no_problems(pack):
@@ -18,18 +18,19 @@ def test_a_valid_pack_has_no_problems(pack):
 
 def test_what_is_not_yaml_is_said_with_its_line(broken):
     assert broken("pack.yaml", "review: none", "review: [none\nfunding: x") == [
-        "pack.yaml:11: this is not YAML: did not find expected ',' or ']'"
+        "pack.yaml:14: this is not YAML: did not find expected ',' or ']'"
     ]
 
 
 def test_a_key_given_twice_is_refused_though_yaml_would_keep_the_last(broken):
     assert broken(SHOT, "kind: rate\n", "kind: rate\n  kind: course\n") == [
-        f"{SHOT}:23: kind stands here twice: first on line 22"
+        f"{SHOT}:24: kind stands here twice: first on line 23"
     ]
 
 
 def test_an_unknown_key_is_named_and_the_missing_one_too(broken):
     known = "id, version, published, review_by, languages, authors, funding, interests, intended_use, review, changes"
+    known += ", update_policy, tested_with, unchecked"
     assert broken("pack.yaml", "funding: none", "founding: none") == [
         "pack.yaml:1: this file: funding is missing",
         f"pack.yaml:7: unknown key founding (known here: {known})",
@@ -41,7 +42,7 @@ def test_problems_of_several_files_are_all_listed(pack):
     pack.edit(SHOT, "kind: rate", "kind: rates")
     pack.edit("tried.yaml", "conservative: true", "conservative: maybe")
     assert pack.problems() == [
-        f"{SHOT}:22: shot-harm.kind: 'rates' should be one of proportion, difference, course, rate, statement",
+        f"{SHOT}:23: shot-harm.kind: 'rates' should be one of proportion, difference, course, rate, statement",
         "pack.yaml:2: version: 'first' should be three numbers such as 0.1.0",
         "tried.yaml:1: #1.conservative: 'maybe' should be true or false",
     ]
@@ -50,7 +51,7 @@ def test_problems_of_several_files_are_all_listed(pack):
 @pytest.mark.parametrize("said", ["2026-13-01", "1 July 2026", "2026"])
 def test_a_date_that_is_none_is_refused(broken, said):
     quoted = said if said == "2026" else repr(said)
-    assert broken("pack.yaml", "2026-07-01", said) == [
+    assert broken("pack.yaml", "2099-07-01", said) == [
         f"pack.yaml:4: review_by: {quoted} should be a date such as 2026-11-22"
     ]
 
@@ -74,32 +75,32 @@ def test_a_count_without_the_people_counted_is_refused(broken):
 
 def test_a_harm_is_out_of_a_round_number(broken):
     assert broken(SHOT, "out_of: 10000", "out_of: 5000") == [
-        f"{SHOT}:27: shot-harm.treated.out_of: 5000 should be one of 100, 1000, 10000, 100000, 1000000"
+        f"{SHOT}:28: shot-harm.treated.out_of: 5000 should be one of 100, 1000, 10000, 100000, 1000000"
     ]
 
 
 def test_a_finding_without_a_source_is_refused(broken):
     assert broken(SHOT, "sources: [made-up-2002]\n  read: full-text", "sources: []\n  read: full-text") == [
-        f"{SHOT}:30: shot-many.sources: what stands here should be a list of at least 1"
+        f"{SHOT}:32: shot-many.sources: what stands here should be a list of at least 1"
     ]
 
 
 def test_a_link_to_a_page_is_not_a_publication(broken):
-    assert broken("sources.yaml", "doi:10.0000/none", "https://example.org/page") == [
-        "sources.yaml:6: made-up-2001.link: 'https://example.org/page' should be doi:10.… or pmid:… or empty"
+    assert broken("sources/all.yaml", "doi:10.0000/none", "https://example.org/page") == [
+        "sources/all.yaml:6: made-up-2001.link: 'https://example.org/page' should be doi:10.… or pmid:… or empty"
     ]
 
 
 def test_a_pack_is_signed_by_somebody_on_a_day_or_not_at_all(broken):
     assert broken("pack.yaml", "review: none", "review: {by: A clinician}") == [
-        "pack.yaml:10: review: what stands here should be none, or who signed it and on which date (by, at)"
+        "pack.yaml:13: review: what stands here should be none, or who signed it and on which date (by, at)"
     ]
 
 
 @pytest.mark.parametrize(("said", "shown"), [("", "nothing"), ('" "', "' '"), ("5", "5"), ("[a]", "what stands here")])
 def test_words_that_are_not_words_are_refused(broken, said, shown):
     assert broken(ENGLISH, "notice: Tell your care team now.", f"notice: {said}") == [
-        f"{ENGLISH}:86: safety.notice: {shown} should be text, not empty"
+        f"{ENGLISH}:95: safety.notice: {shown} should be text, not empty"
     ]
 
 
@@ -110,14 +111,14 @@ def test_yes_and_no_are_words(pack):
 
 
 def test_the_same_words_by_two_ways_of_nesting_are_refused(broken):
-    assert broken(ENGLISH, "nerve:\n", "level.L4-L5.name: L4 to L5\nnerve:\n") == [
-        f"{ENGLISH}:10: level.L4-L5.name stands here twice: first on line 9"
+    assert broken(ENGLISH, "tab: {", "level.L4-L5.name: L4 to L5\ntab: {") == [
+        f"{ENGLISH}:16: level.L4-L5.name stands here twice: first on line 13"
     ]
 
 
 def test_references_inside_a_file_are_refused(broken):
     assert broken(SHOT, 'values: {most: "4"}', 'values: &most {most: "4"}\n  population: *most') == [
-        f"{SHOT}:34: a pack has no references (&, *): write it out where it stands"
+        f"{SHOT}:36: a pack has no references (&, *): write it out where it stands"
     ]
 
 
@@ -133,11 +134,11 @@ def test_a_file_that_is_missing_empty_or_not_text_is_named(pack):
 
 
 def test_a_file_nobody_would_read_is_refused(pack):
-    (pack.folder / "findings" / "old").mkdir()
-    (pack.folder / "findings" / "old" / "shot.yaml").write_text("{}\n")
+    (pack.folder / "findings" / "old" / "deep").mkdir(parents=True)
+    (pack.folder / "findings" / "old" / "deep" / "shot.yaml").write_text("{}\n")
     (pack.folder / "sources.yml").write_text("{}\n")
     assert pack.problems() == [
-        "findings/old/shot.yaml: a pack has no file of this name",
+        "findings/old/deep/shot.yaml: a pack has no file of this name",
         "sources.yml: a pack has no file of this name",
     ]
 
@@ -149,7 +150,7 @@ def test_a_folder_that_is_not_there_is_a_pack_with_everything_missing(pack):
 
 
 def test_figures_keep_every_digit_the_source_printed(pack):
-    pack.edit("findings/shot.yaml", 'value: "70"', 'value: "70.00"')
+    pack.edit("findings/lumbar-disc/shot.yaml", 'value: "70"', 'value: "70.00"')
     assert str(pack.load().findings["shot-better-told"].treated.value) == "70.00"
 
 

@@ -86,7 +86,7 @@ def test_no_part_of_a_comparison_has_a_field_to_rank_by(made: type) -> None:
 def test_an_option_holds_nothing_that_one_could_be_preferred_by() -> None:
     assert [known.name for known in fields(comparison.Column)] == ["option", "letter"]
     assert {known.name for known in fields(comparison.ComparedCell)} == {
-        "row", "option", "lead", "beside", "disagreement",
+        "row", "option", "said", "lead", "beside", "disagreement",
     }  # fmt: skip
 
 
@@ -315,7 +315,7 @@ def test_whoever_asks_every_cell_of_the_shipped_pack_has_a_figure_or_a_sentence_
         assert known.tab in condition.tabs
         for cell in known.cells:
             for language, texts in decision.texts.items():
-                assert texts[f"cell.{cell.row}.{cell.option}"].strip(), (cell.row, cell.option, language)
+                assert texts[cell.said].strip(), (cell.row, cell.option, language)
             if cell.lead is None:
                 assert (cell.beside, cell.disagreement) == ((), "")
             for figure in (cell.lead, *cell.beside):

@@ -23,7 +23,7 @@ MADE = [made for _, made in inspect.getmembers(evidence, dataclasses.is_dataclas
 def written() -> dict[str, dict[str, object]]:
     """The findings as their authors wrote them, every number still a text."""
     found: dict[str, dict[str, object]] = {}
-    for file in sorted(Path(SHIPPED_PACK / "findings").glob("*.yaml")):
+    for file in sorted(Path(SHIPPED_PACK / "findings").rglob("*.yaml")):
         found |= yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
     return found
 

@@ -120,8 +120,72 @@ def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
         yield draft.problem("pack.yaml", ("review_by",), "review_by must be after published")
     for source in draft.decision.sources.values():
         if source.year > published.year:
-            what = f"{source.id}: {source.year} is after the pack was published"
-            yield draft.problem("sources.yaml", (source.id, "year"), what)
+            yield draft.in_entry("sources", source.id, ("year",), f"{source.year} is after the pack was published")
+
+
+def nothing_is_past_its_review(draft: Draft) -> Iterator[Problem]:
+    """On the day of the check, neither the pack nor one of its findings is past the date it was to be looked at again."""
+    today = draft.today.isoformat() if draft.today else ""
+    due = draft.decision.info.review_by
+    if today > due:
+        yield draft.problem("pack.yaml", ("review_by",), f"the pack was to be looked at again by {due}")
+    for finding in draft.decision.findings.values():
+        if finding.review_by and today > finding.review_by:
+            what = f"this was to be looked at again by {finding.review_by}"
+            yield draft.in_finding(finding.id, ("review_by",), what)
+
+
+def nothing_is_left_unsaid(draft: Draft) -> Iterator[Problem]:
+    """Every finding gives how long the pain had lasted, how many people, the time and the range, or why it does not."""
+    for finding in draft.decision.findings.values():
+        for name, there in _given(finding).items():
+            if not there and name not in finding.unsaid:
+                what = f"{name} is not given, and unsaid does not say why"
+                yield draft.in_finding(finding.id, (), what)
+            elif there and name in finding.unsaid:
+                yield draft.in_finding(finding.id, ("unsaid", name), f"{name} is given, so there is nothing to explain")
+
+
+def rows_are_out_of_one_number(draft: Draft) -> Iterator[Problem]:
+    """What leads the cells of a row is out of one number; only harms with a real rate keep their own, and are told."""
+    for condition in draft.decision.conditions:
+        for place, row in enumerate(condition.rows):
+            leads = [draft.decision.findings.get(cell.lead) for cell in row.cells.values()]
+            plain = {
+                lead.treated.out_of for lead in leads if lead and lead.treated and lead.kind is not FindingKind.RATE
+            }
+            if len(plain) > 1:
+                what = f"{row.id}: its cells are out of {', '.join(str(number) for number in sorted(plain))}"
+                yield draft.problem(f"conditions/{condition.id}.yaml", ("rows", place), what)
+
+
+def splits_are_against_a_dummy(draft: Draft) -> Iterator[Problem]:
+    """What would have happened anyway is told from people counted in two groups, of an option of the condition."""
+    for condition in draft.decision.conditions:
+        for place, one in enumerate(condition.anyway):
+            at, file = ("anyway", place), f"conditions/{condition.id}.yaml"
+            if one.option not in condition.options:
+                yield draft.problem(file, (*at, "option"), f"{one.option} is not an option of this condition")
+            if one.alone and not one.split:
+                yield draft.problem(file, (*at, "alone"), "there is no split for this to stand beside")
+            wanted = (("split", (FindingKind.PROPORTION,)), ("alone", (FindingKind.PROPORTION, FindingKind.COURSE)))
+            for name, kinds in wanted:
+                found = getattr(one, name)
+                finding = draft.decision.findings.get(found)
+                if found and (finding is None or finding.kind not in kinds):
+                    what = f"{found} is not a finding of kind {' or '.join(kinds)}"
+                    yield draft.problem(file, (*at, name), what)
+
+
+def _given(finding: Finding) -> dict[str, bool]:
+    studied = finding.population
+    ranges = [span for _, span in _spans(finding) if span is not finding.weeks]
+    return {
+        "pain": studied.pain_from_weeks is not None or studied.pain_to_weeks is not None,
+        "people": studied.people is not None,
+        "weeks": finding.weeks is not None,
+        "range": bool(ranges),
+    }
 
 
 def _spans(finding: Finding) -> Iterator[tuple[tuple[str, ...], Span]]:

@@ -94,11 +94,15 @@ def needed(decision: Decision) -> list[str]:
         parts = ["title", "frame", "who", "compared", "when", "certainty"]
         parts += ["frame_compared"] if finding.kind is FindingKind.PROPORTION else []
         keys += [f"finding.{finding.id}.{part}" for part in parts]
-    keys += [f"disagreement.{disagreement}.why" for disagreement in decision.disagreements]
+    keys += [
+        f"disagreement.{disagreement}.{part}" for disagreement in decision.disagreements for part in ("ask", "why")
+    ]
+    disputed = [name for disagreement in decision.disagreements.values() for name in disagreement.findings]
+    keys += [f"finding.{name}.measured" for name in disputed]
     keys += [f"matter.{matter}.{part}" for matter in decision.matters for part in ("name", "short")]
     keys += [f"treatment.{treatment.id}.name" for treatment in decision.treatments]
     keys += [f"safety.{sign}.note" for sign in decision.safety]
-    keys += [f"precaution.{known.id}.{part}" for known in decision.precautions for part in ("note",)]
+    keys += [f"precaution.{known.id}.{part}" for known in decision.precautions for part in ("note", "care")]
     keys += [f"claim.{claim.id}.{part}" for claim in decision.claims for part in ("said", "fair")]
     keys += [f"diagnostic.{test.id}.{part}" for test in decision.diagnostics for part in ("ask", "about", "yes", "no")]
     keys += [f"prompt.{prompt.id}" for prompt in decision.prompts]
@@ -113,8 +117,6 @@ def optional(decision: Decision) -> list[str]:
     """Every key that may be there as well; one language's extra words must be in every other too."""
     keys = ["pack.name", "pack.funding", "pack.interests", "condition.other.short", "condition.other.note"]
     keys += [f"finding.{finding}.{part}" for finding in decision.findings for part in ("note", "measured")]
-    keys += [f"disagreement.{disagreement}.ask" for disagreement in decision.disagreements]
-    keys += [f"precaution.{known.id}.care" for known in decision.precautions]
     keys += [f"source.{source}.note" for source in decision.sources]
     named = {"option": decision.options, "matter": decision.matters}
     named["treatment"] = [treatment.id for treatment in decision.treatments]
@@ -130,4 +132,5 @@ def optional(decision: Decision) -> list[str]:
 def _without_evidence(decision: Decision) -> set[str]:
     """The keys of the cells with no finding."""
     rows = [(condition, row) for condition in decision.conditions for row in condition.rows]
-    return {condition.said(row, option) for condition, row in rows for option, cell in row.cells.items() if not cell.lead}
+    cells = [(condition.said(row, option), cell) for condition, row in rows for option, cell in row.cells.items()]
+    return {said for said, cell in cells if not cell.lead}

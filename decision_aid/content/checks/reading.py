@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from decision_aid.content import readability
 from decision_aid.content.marks import Draft, Texts
@@ -33,10 +33,10 @@ def screens_are_easy(draft: Draft) -> Iterator[Problem]:
             said = {key: re.sub(r"\{\w*\}", SPOKEN, texts.words[key]) for key in keys}
             found = readability.measured(said.values(), language)
             if found is not None and not limit.passed(found):
-                hardest = max(said, key=lambda key: _hardness(said[key], language, limit))
+                hard = max(_sentences(said), key=lambda one: _hardness(one[1], language, limit))
                 end = "at most" if limit.lower_is_easier else "at least"
-                what = f"the hardest words of “{screen}”, which measures {limit.name} {found:.1f}: {end} {limit.easy}"
-                yield texts.problem(hardest, what)
+                what = f"“{screen}” measures {limit.name} {found:.1f}, {end} {limit.easy} is wanted: {hard[1]}"
+                yield texts.problem(hard[0], what)
 
 
 def screens(decision: Decision, texts: Texts) -> dict[str, list[str]]:
@@ -81,6 +81,11 @@ def _of_condition(condition: Condition, decision: Decision) -> dict[str, list[st
 def _sources(decision: Decision, identity: str) -> tuple[str, ...]:
     finding = decision.findings.get(identity)
     return finding.sources if finding else ()
+
+
+def _sentences(said: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Each sentence read together, with the key it stands under."""
+    return [(key, one) for key, words in said.items() for one in re.split(r"(?<=[.?!…])\s+", words) if one]
 
 
 def _hardness(said: str, language: str, limit: readability.Limit) -> float:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
+from decision_aid.content.checks.phrases import FORBIDDEN
 from decision_aid.content.marks import Draft, Texts
 from decision_aid.domain.evidence import Finding, FindingKind
 from decision_aid.errors import Problem
@@ -28,35 +29,6 @@ PRESSES = re.compile(r"condition\.[^.]+\.presses")
 BARE = re.compile(
     r"(cell|row)\..+|option\.[^.]+\.(name|short|what)|finding\.[^.]+\.frame(_compared)?"
 )  # figures only through placeholders
-
-_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred|a thousand)"
-_MUCHAS = r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|cincuenta)"
-_WHOLE = r"(?:100|1,000|10,000|100,000|1,000,000)\b"
-RELATIVE, ONE_IN, SELLING = "says how much relative to something else", "is 1 in some number", "sells or steers"
-FORBIDDEN: dict[str, tuple[tuple[str, str], ...]] = {
-    "en": (
-        (r"\btimes (?:as|more|less|higher|lower|greater|better)\b", RELATIVE),
-        (r"\b(?:twice|half) as\b", RELATIVE),
-        (r"\b(?:doubles?|halves|triples?) (?:the|your) (?:risk|chance|odds)\b", RELATIVE),
-        (r"\brelative risk|risk ratio|hazard ratio|\bodds\b|(?-i:\b[RO]R\b)|(?-i:\bNNT\b)", RELATIVE),
-        (rf"\b(?:1|one) in (?:every )?(?:\d[\d,]*|\{{|{_MANY}\b)", ONE_IN),
-        (rf"\b(?:1|one) out of (?:every )?(?!{_WHOLE})(?:\d[\d,]*|\{{|{_MANY}\b)", ONE_IN),
-        (r"\bsafe and effective\b|\brecommended\b", SELLING),
-        (r"\bbest (?:for you|choice|option|treatment)\b|\bright choice\b", SELLING),
-        (r"\b(?:others|other people|most people|most patients) (?:chose|choose|pick|picked)\b", SELLING),
-    ),
-    "es": (
-        (r"\bveces (?:más|menos|mayor|menor|mejor)\b", RELATIVE),
-        (r"\b(?:el doble|la mitad|el triple) de (?:riesgo|probable|probabilidad|posibilidad)", RELATIVE),
-        (r"\briesgo relativo|razón de (?:riesgos?|momios|probabilidades|posibilidades)|\bcociente de", RELATIVE),
-        (r"\bodds\b|(?-i:\b[RO]R\b)|(?-i:\bNNT\b)", RELATIVE),
-        (rf"\b(?:1|una?|uno) de cada (?!{_WHOLE})(?:\d[\d,]*|\{{|{_MUCHAS}\b)", ONE_IN),
-        (rf"\b(?:1|una?|uno) (?:en|entre) (?:\d[\d,]*|\{{|{_MUCHAS}\b)", ONE_IN),
-        (r"\bsegur[oa]s? y (?:eficaz|eficaces|efectiv[oa]s?)\b|\brecomendad[oa]s?\b", SELLING),
-        (r"\bmejor para usted\b|\bla mejor (?:opción|elección)\b|\bel mejor tratamiento\b", SELLING),
-        (r"\b(?:otros|otras|otras personas|la mayoría) (?:eligió|eligieron|elige|eligen|escogen|escogió)\b", SELLING),
-    ),
-}
 
 
 def words_do_not_sell_or_mislead(draft: Draft) -> Iterator[Problem]:
