@@ -22,7 +22,14 @@ from decision_aid.i18n import Words
 
 CHART_LANGUAGE = "en"  # of US charts, whatever language the visit was held in
 
-_FULL_PICTURE = "compare.detail."  # how the visit names the full picture of a row and an option
+_FULL_PICTURE = ".detail."  # how the visit names the full picture of a row and an option, after the step
+_ONE_FIGURE = "figure."  # and that of one finding
+_VIEWS = {
+    "talk": "Beside what matters",
+    "condition.know": "What usually happens",
+    "condition.care-team": "For the care team",
+    "summary.sources": "Where the numbers come from",
+}
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}
 _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: "no difference"}
 
@@ -72,7 +79,7 @@ def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) ->
         return brief(texts, decision, figure) if in_full else cited(decision, figure)
 
     for where, findings in views.items():
-        studies = dict.fromkeys(study(finding, where.startswith(_FULL_PICTURE)) for finding in findings)
+        studies = dict.fromkeys(study(finding, _in_full(where)) for finding in findings)
         if studies:
             yield Line(f"{_view(texts, where)}: {'; '.join(studies)}")
     if not any(views.values()):
@@ -88,13 +95,19 @@ def printed(
         yield Line(f"{column.letter} {term(texts, f'option.{column.option}')}: {known}")
 
 
+def _in_full(where: str) -> bool:
+    return where.startswith(_ONE_FIGURE) or _FULL_PICTURE in where
+
+
 def _view(texts: Mapping[str, str], where: str) -> str:
-    if where.startswith(_FULL_PICTURE):
-        row, _, option = where.removeprefix(_FULL_PICTURE).partition(".")
+    if where.startswith(_ONE_FIGURE):
+        return "In full"
+    if _FULL_PICTURE in where:
+        row, _, option = where.partition(_FULL_PICTURE)[2].partition(".")
         name = term(texts, f"option.{option}") if f"option.{option}.name" in texts else option
         return f"In full, {name}, {texts.get(f'row.{row}.ask', row)}"
-    if where == "talk":
-        return "Beside what matters"
+    if where in _VIEWS:
+        return _VIEWS[where]
     tab = where.removeprefix("compare.")
     return texts.get(f"tab.{tab}", tab)
 

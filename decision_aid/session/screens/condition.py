@@ -131,7 +131,7 @@ def _heading(visit: Visit, section: str) -> tuple[str, str]:
     words = visit.words
     return {
         "where": (
-            words.say("Which back or neck problem are we talking about?"),
+            words.say("Which back or neck problem is it?") if choosing(visit) else words.say("Where is it?"),
             _where_lead(visit),
         ),
         "know": (

@@ -32,7 +32,7 @@ def fixed(visit: Visit, finding: str) -> Figure:
     """A finding with its numbers fixed for this visit."""
     condition = visit.encounter.answer_to("condition").text
     weeks = comparison.pain_weeks(visit.decision, visit.encounter)
-    return comparison.figure(visit.decision.findings[finding], condition, weeks)
+    return comparison.figure(visit.decision.findings[finding], weeks, condition)
 
 
 def figure_line(visit: Visit, finding: str) -> FigureLine:

@@ -128,6 +128,12 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
     )
 
 
+def findings_shown(screen: SummaryScreen) -> tuple[str, tuple[str, ...]]:
+    """The view and the findings on it, for ``visit.show``."""
+    figures = screen.detail.figures if screen.detail else ()
+    return "summary.sources", tuple(figure.finding for figure in figures)
+
+
 def _lead(visit: Visit) -> str:
     words, held = visit.words, visit.encounter
     if not visit.recorded:

@@ -13,6 +13,7 @@ from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
 REST = "tried-rest"  # what ``visit.unfold`` calls the treatments that no option of this problem is about
+_MOST_NAMED = 6  # of what nobody asked about yet; more of them would drown the rest
 _TENTHS = 10  # the scale of relief counts tenths; people and payers read per cent
 
 
@@ -164,6 +165,8 @@ def _left(visit: Visit, entries: tuple[Entry, ...]) -> tuple[Stands, ...]:
     def named(chosen: list[Entry]) -> str:
         if len(chosen) == len(entries):
             return words.say("Everything on this list")
+        if len(chosen) > _MOST_NAMED and not any(entry.asked for entry in chosen):
+            return words.say_count("{count} treatment on this list", "{count} treatments on this list", len(chosen))
         return words.listed([words.text(f"treatment.{entry.treatment.id}.name") for entry in chosen])
 
     return tuple(Stands(label, named(chosen)) for label, chosen in found if chosen)
