@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ def _pack_check(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble, Problem
 
     try:
-        decision = loader.load(given.folder, date.today())
+        decision = loader.load(given.folder, _today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     file = given.folder / library.COMPILED
@@ -80,7 +80,7 @@ def _pack_compile(given: argparse.Namespace) -> int:
     from decision_aid.errors import ContentTrouble
 
     try:
-        decision = loader.load(given.folder, date.today())
+        decision = loader.load(given.folder, _today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     file = given.folder / library.COMPILED
@@ -89,6 +89,11 @@ def _pack_compile(given: argparse.Namespace) -> int:
     fresh.replace(file)  # a pack is either the old one or the new one, never half
     print(f"{decision.info.id} {decision.info.version}: compiled, digest {decision.digest[:12]}.")
     return 0
+
+
+def _today() -> date:
+    """The day it is here: reviews are due by the local calendar."""
+    return datetime.now().astimezone().date()
 
 
 def _list(folder: Path, problems: Sequence[Problem]) -> int:

@@ -117,7 +117,7 @@ def fit(finding: Finding, weeks: tuple[int, int | None] | None) -> Fit:
 
 
 def figure(finding: Finding, weeks: tuple[int, int | None] | None, condition: str = "") -> Figure:
-    """A finding with its numbers fixed, for a person with pain for so long and, where one is shown for it, a condition."""
+    """A finding with its numbers fixed, for a person in pain for so long, in a visit about this condition."""
     treated = None if finding.treated is None else risk.count(finding.treated)
     compared = None if finding.compared is None else risk.count(finding.compared)
     drawn = finding.kind in (FindingKind.PROPORTION, FindingKind.COURSE, FindingKind.RATE)

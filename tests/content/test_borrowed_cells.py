@@ -16,7 +16,7 @@ def two(pack):
     """The tiny pack with a second condition that says the same of every option."""
     first = (pack.folder / "conditions/lumbar-disc.yaml").read_text("utf-8")
     second = first.partition("rows:")[0] + "same_as: {keep-going: lumbar-disc, shot: lumbar-disc}\nrows:\n"
-    for row, tab in (("better", "benefits"), ("harm", "risks")):
+    for row, tab in (("better", "benefits"), ("harm", "risks"), ("day", "daily")):
         second += f"  - {{id: {row}, tab: {tab}, matters: [], cells: {{}}}}\n"
     (pack.folder / NECK).write_text(second, "utf-8")
     for language, (name, about, course, known, unknown) in WORDS.items():
@@ -40,7 +40,8 @@ def test_one_cell_can_be_borrowed_and_the_rest_written(two):
     two.edit(NECK, "keep-going: lumbar-disc, shot: lumbar-disc", "shot: lumbar-disc")
     own = "cells: {keep-going: {same_as: lumbar-disc}}"
     two.edit(NECK, "tab: benefits, matters: [], cells: {}", f"tab: benefits, matters: [], {own}")
-    two.edit(NECK, "tab: risks, matters: [], cells: {}", f"tab: risks, matters: [], {own}")
+    for tab in ("risks", "daily"):
+        two.edit(NECK, f"tab: {tab}, matters: [], cells: {{}}", f"tab: {tab}, matters: [], {own}")
     assert two.problems() == []
 
 

@@ -152,9 +152,8 @@ def test_a_pack_cites_nothing_printed_after_it(broken):
 def test_what_a_finding_does_not_give_it_says_why(broken, left_out):
     said = "unsaid: {pain: not-seen, people: not-seen, range: not-seen}"
     rest = ", ".join(f"{name}: not-seen" for name in ("pain", "people", "range") if name != left_out)
-    assert broken(SHOT, said, f"unsaid: {{{rest}}}") == [
-        f"{SHOT}:12: shot-better-told: {left_out} is not given, and unsaid does not say why"
-    ]
+    what = f"{SHOT}:12: shot-better-told: {left_out} is not given, and unsaid does not say why"
+    assert what in broken(SHOT, said, f"unsaid: {{{rest}}}")
 
 
 def test_what_a_finding_gives_it_does_not_explain_away(broken):

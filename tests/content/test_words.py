@@ -19,7 +19,8 @@ def test_words_in_a_language_nobody_lists_are_refused(broken):
 def test_a_new_language_needs_its_own_rules_first(pack):
     pack.edit("pack.yaml", "[en, es]", "[en, es, fr]")
     (pack.folder / "text" / "fr").mkdir()
-    (pack.folder / "text" / "fr" / "all.yaml").write_text((pack.folder / ENGLISH).read_text())
+    for file in ("all.yaml", "daily.yaml"):
+        (pack.folder / "text" / "fr" / file).write_text((pack.folder / "text" / "en" / file).read_text())
     assert pack.problems() == [
         "text/fr/: nobody has chosen yet how to measure reading in fr",
         "text/fr/: nobody has written down yet which words are not allowed in fr",
@@ -49,10 +50,10 @@ def test_what_one_language_adds_the_other_says_too(broken):
 
 
 def test_words_nothing_uses_are_refused(pack):
-    pack.edit(ENGLISH, "tab: {benefits: Benefits,", "tab: {benefits: Benefits, daily: Day to day,")
+    pack.edit(ENGLISH, "tab: {benefits: Benefits,", "tab: {benefits: Benefits, nights: At night,")
     pack.edit(SPANISH, "  shot-many:\n", "  shot-few:\n    title: Pocas\n  shot-many:\n")
     assert pack.problems() == [
-        f"{ENGLISH}:16: tab.daily: nothing uses these words",
+        f"{ENGLISH}:16: tab.nights: nothing uses these words",
         f"{SPANISH}:83: finding.shot-few.title: nothing uses these words",
     ]
 

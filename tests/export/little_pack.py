@@ -16,6 +16,7 @@ from decision_aid.domain.decision import (
     Level,
     Option,
     PackInfo,
+    Precaution,
     Question,
     QuestionKind,
     Review,
@@ -148,7 +149,7 @@ def _texts(decided: tuple[Question, ...], language: str) -> dict[str, str]:
         texts |= {f"{kind}.{name}.ask": plain(f"{name} ask") for name in names}
     for row in ROWS:
         texts |= {f"row.{row.id}.{part}": plain(f"row {row.id} {part}") for part in ("ask", "short")}
-        texts |= {f"cell.{row.id}.{option}": plain(f"nothing known {row.id} {option}") for option in OPTIONS}
+        texts |= {f"cell.disc.{row.id}.{option}": plain(f"nothing known {row.id} {option}") for option in OPTIONS}
     for identity in ("pair", "alone", "harm", "mean"):
         texts |= {
             f"finding.{identity}.{part}": plain(f"{identity} {part}")
@@ -173,7 +174,7 @@ def decision(rows: tuple[Row, ...] = ROWS, **figures: int) -> Decision:
         ("A. Author", "B. Writer"),
         "nobody",
         "none",
-        Review(),
+        review=Review(),
     )
     return Decision(
         info=info,
@@ -187,6 +188,6 @@ def decision(rows: tuple[Row, ...] = ROWS, **figures: int) -> Decision:
         matters=MATTERS,
         treatments=TREATMENTS,
         safety=SAFETY,
-        precautions=PRECAUTIONS,
+        precautions=tuple(Precaution(known, OPTIONS) for known in PRECAUTIONS),
         texts={language: _texts(every, language) for language in ("en", "es")},
     )

@@ -150,8 +150,8 @@ def _texts() -> dict[str, str]:
         "choice.tried.help.none": "no help",
         "choice.tried.help.little": "a little help",
         "treatment.needle.name": "Needle near the nerve",
-        "disagreement.needle-differs": "One study asked for a mark on a line, the other for a yes or no.",
-        "cell.advice.needle": "Experts advise on this for long pain.",
+        "disagreement.needle-differs.why": "One study asked for a mark on a line, the other for a yes or no.",
+        "cell.disc.advice.needle": "Experts advise on this for long pain.",
     }
     texts |= {f"choice.pain.weeks.{known.id}": known.id.replace("-", " ") for known in DURATIONS}
     texts |= {f"tab.{tab}": tab.capitalize() for tab in TABS}
@@ -165,7 +165,7 @@ def _texts() -> dict[str, str]:
         texts[f"row.{row.id}.ask"] = f"What about {row.id}?"
         for option, cell in row.cells.items():
             said = f"This is known about {option}." if cell.lead else f"We don’t know about {row.id} for {option}."
-            texts.setdefault(f"cell.{row.id}.{option}", said)
+            texts.setdefault(f"cell.disc.{row.id}.{option}", said)
     for known in FINDINGS:
         key = f"finding.{known.id}"
         nobody = known.kind in (FindingKind.COURSE, FindingKind.RATE)

@@ -120,7 +120,7 @@ def test_every_safety_sign_is_asked_with_dont_know_in_sight_and_no_is_no_proof()
 
 def test_the_care_team_has_its_whole_checklist_and_nobody_is_told_to_stop_a_medicine() -> None:
     shown = screen(held(section="care-team"))
-    assert [block.question for block in shown.blocks] == [f"precaution.{known}" for known in pack().precautions]
+    assert [block.question for block in shown.blocks] == [f"precaution.{known.id}" for known in pack().precautions]
     assert "Do not stop a medicine on your own." in shown.lead
     assert shown.footnote == ""
 

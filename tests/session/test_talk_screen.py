@@ -154,8 +154,8 @@ def test_every_option_can_be_leaned_to_also_those_not_side_by_side() -> None:
     visit = rated()
     shown = screen(visit)
     assert {touch.id for touch in shown.leaning} == {*pack().conditions[0].options, "not-sure"}
-    visit.lean("surgery")
-    assert [touch.id for touch in screen(visit).leaning if touch.chosen] == ["surgery"]
+    visit.lean("disc-surgery")
+    assert [touch.id for touch in screen(visit).leaning if touch.chosen] == ["disc-surgery"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -334,7 +334,7 @@ def test_between_two_and_four_options_stay_side_by_side(kept: Kept, decision: De
 
 def test_an_option_the_condition_does_not_have_is_refused(kept: Kept) -> None:
     kept.visit.choose("condition", "lumbar-disc")
-    kept.visit.put_beside("surgery")
+    kept.visit.put_beside("disc-surgery")
     before = list(kept.visit.events)
     with pytest.raises(ValueError, match="no option"):
         kept.visit.put_beside("leeches")
@@ -343,7 +343,7 @@ def test_an_option_the_condition_does_not_have_is_refused(kept: Kept) -> None:
 
 def test_without_a_condition_nothing_is_compared(kept: Kept) -> None:
     assert kept.visit.comparison is None
-    kept.visit.put_beside("surgery")
+    kept.visit.put_beside("disc-surgery")
     assert kept.kinds() == [Kind.OPENED]
     kept.visit.choose("condition", "other")
     assert kept.visit.condition is kept.visit.comparison is None
@@ -405,25 +405,34 @@ def test_a_question_that_is_not_on_the_list_cannot_be_taken_off_it(kept: Kept) -
 
 def test_touching_where_one_leans_takes_it_back(kept: Kept) -> None:
     leanings = []
-    for option in ("surgery", "keep-going", "keep-going", NOT_SURE):
+    for option in ("disc-surgery", "keep-going", "keep-going", NOT_SURE):
         kept.visit.lean(option)
         leanings.append(kept.visit.encounter.leaning)
-    assert leanings == ["surgery", "keep-going", NOT_SURE, NOT_SURE]
+    assert leanings == ["disc-surgery", "keep-going", NOT_SURE, NOT_SURE]
 
 
 def test_options_can_be_decided_together_and_not_yet_stands_alone(kept: Kept) -> None:
     decided = []
-    for choice in ("exercise", "surgery", NOT_YET, SOMETHING_ELSE, "exercise", "surgery", "exercise", "surgery"):
+    for choice in (
+        "exercise",
+        "disc-surgery",
+        NOT_YET,
+        SOMETHING_ELSE,
+        "exercise",
+        "disc-surgery",
+        "exercise",
+        "disc-surgery",
+    ):
         kept.visit.decide(choice)
         decided.append(kept.visit.encounter.decided)
     assert decided == [
         ("exercise",),
-        ("exercise", "surgery"),
+        ("exercise", "disc-surgery"),
         (NOT_YET,),
         (SOMETHING_ELSE,),
         ("exercise",),
-        ("exercise", "surgery"),
-        ("surgery",),
+        ("exercise", "disc-surgery"),
+        ("disc-surgery",),
         (),
     ]
 
@@ -472,8 +481,8 @@ def test_the_signature_locks_everything_but_addenda_and_papers(kept: Kept) -> No
         lambda: visit.write("plan.reasons", "More"),
         lambda: visit.ask("Another?"),
         lambda: visit.withdraw(3),
-        lambda: visit.lean("surgery"),
-        lambda: visit.decide("surgery"),
+        lambda: visit.lean("disc-surgery"),
+        lambda: visit.decide("disc-surgery"),
         lambda: visit.sign("Again"),
     )
     for act in acts:
@@ -486,7 +495,7 @@ def test_the_signature_locks_everything_but_addenda_and_papers(kept: Kept) -> No
     visit.exported("chart-note")
     visit.speak("es")
     visit.show("summary", ["x"])
-    visit.put_beside("surgery")
+    visit.put_beside("disc-surgery")
     assert [words for _, words in visit.encounter.addenda] == ["Called back."]
     assert visit.encounter.exported == ("chart-note",)
     assert visit.encounter.decided == ("exercise",)
@@ -533,11 +542,11 @@ def test_a_detail_closes_when_another_tab_or_step_opens_and_each_step_keeps_its_
     visit = kept.visit
     visit.go(Step.COMPARE)
     visit.open_section("risks")
-    visit.open_detail("harm", "surgery")
-    assert visit.place.detail == ("harm", "surgery")
+    visit.open_detail("harm", "disc-surgery")
+    assert visit.place.detail == ("harm", "disc-surgery")
     visit.open_section("daily")
     assert visit.place.detail is None
-    visit.open_detail("cost", "surgery")
+    visit.open_detail("cost", "disc-surgery")
     visit.go(Step.TALK)
     assert visit.place.detail is None
     assert visit.place.section[Step.COMPARE] == "daily"
@@ -566,7 +575,7 @@ def test_reopening_goes_on_at_the_first_step_not_done(kept: Kept, decision: Deci
         lambda: visit.touch("tried.surgery.use", "never"),
         lambda: visit.touch("matters.soon", "dont-know"),
         lambda: visit.show("compare.benefits", ["x"]),
-        lambda: visit.lean("surgery"),
+        lambda: visit.lean("disc-surgery"),
         lambda: visit.decide(NOT_YET),
         lambda: visit.sign("Dr Lee"),
     ):

@@ -190,7 +190,7 @@ class TestWaysDown:
 def test_leaning_goes_back_to_not_sure_when_touched_again(on: On) -> None:
     stage = on(rated())
     stage.touch("Leaning: Surgery on the disc")
-    assert stage.visit.encounter.leaning == "surgery"
+    assert stage.visit.encounter.leaning == "disc-surgery"
     stage.touch("Leaning: Surgery on the disc")
     assert stage.named("Leaning: Not sure yet").isChecked()
 

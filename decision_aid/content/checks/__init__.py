@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from decision_aid.content.checks import balance, figures, keys, named, reading, references, wording
+from decision_aid.content.checks import balance, figures, keys, named, reading, references, standards, wording
 from decision_aid.content.marks import Draft
 from decision_aid.errors import Problem
 
@@ -52,6 +52,7 @@ RULES: dict[Rule, str] = {
     wording.frames_are_whole: "say both sides: how many did and how many did not",
     balance.descriptions_are_balanced: "shorten or lengthen it until every option has about as many words",
     balance.tabs_are_balanced: "shorten or lengthen the cells of this option on this tab",
+    standards.standards_are_answered: "write what is lacking; an honest “nobody” or “not known” is an answer",
     reading.screens_are_easy: "make the hard sentence shorter, or its words plainer",
 }
 

@@ -124,7 +124,7 @@ def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
 
 
 def nothing_is_past_its_review(draft: Draft) -> Iterator[Problem]:
-    """On the day of the check, neither the pack nor one of its findings is past the date it was to be looked at again."""
+    """On the day of the check, neither the pack nor a finding of it is past the date it was to be looked at again."""
     today = draft.today.isoformat() if draft.today else ""
     due = draft.decision.info.review_by
     if today > due:
