@@ -136,12 +136,17 @@ def screen(visit: Visit) -> TalkScreen:
     )
 
 
-def findings_shown(visit: Visit, detail: DetailScreen | None) -> tuple[str, tuple[str, ...]]:
-    """What the visit records as seen: the view, and the findings whose figures stand on it, in order."""
+def seen(visit: Visit, detail: DetailScreen | None) -> tuple[str, tuple[str, ...]]:
+    """What the visit records as seen: the view, and the findings on it."""
     if detail is not None:
         return f"talk.detail.{detail.row}.{detail.option}", tuple(figure.finding for figure in detail.figures)
+    return "talk", findings_shown(visit)
+
+
+def findings_shown(visit: Visit) -> tuple[str, ...]:
+    """The findings whose figures stand on this step, in order."""
     if visit.comparison is None:
-        return "talk", ()
+        return ()
     shown = [
         cell.lead.finding.id
         for _, row in _matched(visit, visit.comparison)
@@ -149,7 +154,7 @@ def findings_shown(visit: Visit, detail: DetailScreen | None) -> tuple[str, tupl
         for cell in row.cells
         if cell.lead is not None
     ]
-    return "talk", tuple(dict.fromkeys(shown))
+    return tuple(dict.fromkeys(shown))
 
 
 def _matched(visit: Visit, compared: Comparison) -> list[tuple[str, ComparedRow | None]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.session.screens import condition
 from decision_aid.session.screens.blocks import Block
@@ -117,18 +117,16 @@ class Where(QWidget):
             self._cards.touched.connect(self._touched)
             self._column.insertWidget(2, self._cards)
         if self._cards is not None:
-            focus = self._cards.window().focusWidget()
-            going = focus is not None and self._cards.isAncestorOf(focus)
             if screen.conditions:
                 self._cards.refresh(screen.conditions, screen.locked)
-            elif going:
+            elif _is_in(self._cards, QApplication.focusWidget()):
                 self._chosen.change.setFocus(Qt.FocusReason.OtherFocusReason)
             self._cards.setVisible(bool(screen.conditions))
 
     def _ask(self, screen: ConditionScreen) -> None:
         for block in screen.blocks:
             view = self._views.get(block.question)
-            if view is None or len(block.touches) != len(view.block.touches):
+            if view is None or [t.id for t in block.touches] != [t.id for t in view.block.touches]:
                 self._views[block.question] = self._question(block, view)
             self._views[block.question].refresh(block)
         asked = {block.question for block in screen.blocks}
@@ -175,6 +173,10 @@ class Where(QWidget):
     def _choose(self, level: str, side: str) -> None:
         self._visit.choose("level", level)
         self._visit.choose("side", side)
+
+
+def _is_in(whole: QWidget, part: QWidget | None) -> bool:
+    return part is not None and whole.isAncestorOf(part)
 
 
 class Known(QWidget):

@@ -57,7 +57,7 @@ class TalkStep(Page):
     def refresh(self) -> None:
         """Show the talk as it stands."""
         screen = talk.screen(self._visit)
-        self._visit.show(*talk.findings_shown(self._visit, screen.detail))
+        self._visit.show(*talk.seen(self._visit, screen.detail))
         self._table.show_known(screen)
         self._questions.refresh(screen)
         taught = tuple(block for back in screen.teach for block in (back.said, back.clear))
