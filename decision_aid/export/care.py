@@ -15,6 +15,12 @@ from decision_aid.export.answers import inside, term
 from decision_aid.export.sheet import Line
 
 
+def findings(decision: Decision, encounter: Encounter) -> tuple[str, ...]:
+    """The findings about the precautions answered yes."""
+    said_yes = [known for known in decision.precautions if encounter.answer_to(f"precaution.{known.id}").text == "yes"]
+    return tuple(finding for known in said_yes for finding in known.findings)
+
+
 def lines(texts: Mapping[str, str], decision: Decision, encounter: Encounter) -> Iterator[Line]:
     """A line for each precaution answered yes, then one for each of its findings."""
     chosen = encounter.answer_to("condition").text

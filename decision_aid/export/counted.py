@@ -86,6 +86,11 @@ def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) ->
         yield Line("none recorded")
 
 
+def in_full(encounter: Encounter) -> tuple[str, ...]:
+    """The findings that were open in full, of which :func:`shown` gives the numbers."""
+    return tuple(finding for seen in encounter.shown if _in_full(seen.where) for finding in seen.findings)
+
+
 def printed(
     texts: Mapping[str, str], decision: Decision, columns: Sequence[Column], row: ComparedRow
 ) -> Iterator[Line]:

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decision_aid.domain.flow import Step
+from decision_aid.export import care, counted
 from decision_aid.export.compared import figures_printed
 from decision_aid.export.sheet import Section, Sheet
 from decision_aid.session.paper import Done, Paper
 from decision_aid.session.place import ADDITION, SIGNER
 from decision_aid.session.screens import trouble
-from decision_aid.session.screens.compare_detail import DetailScreen, in_full
+from decision_aid.session.screens.compare_detail import DetailScreen, opened
+from decision_aid.session.screens.figure_line import FigureLine, figure_line
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -54,6 +56,14 @@ class AddScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class Studies:
+    """Figures of a paper under a heading, each of which opens in full."""
+
+    heading: str
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryScreen:
     """Step 7 as shown. ``page_names`` name the pictures of the pages; ``spoken`` is what they say, for a reader."""
 
@@ -68,7 +78,8 @@ class SummaryScreen:
     note_words: str
     note: tuple[tuple[str, tuple[str, ...]], ...]  # heading, lines
     sources: Touch
-    detail: DetailScreen | None  # every figure of the papers with its sources, while ``sources`` is chosen
+    studies: tuple[Studies, ...]  # every figure of the papers, while ``sources`` is chosen
+    detail: DetailScreen | None  # the one of them that is open in full
     large: Touch
     sign: SignScreen | None
     add: AddScreen | None
@@ -85,7 +96,6 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
     """Step 7 for this visit and its papers."""
     words, summary = visit.words, paper.summary()
     chosen = visit.place.section.get(Step.SUMMARY, PATIENT)
-    figures = figures_printed(visit.comparison) if visit.comparison else ()
     from_where = words.say("Where the numbers come from")
     name = "-".join(part for part in ("side-by-side", visit.number) if part)
     names = tuple(
@@ -107,7 +117,8 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         note_words=words.say("The chart note"),
         note=tuple((section.heading, tuple(line.words for line in section.lines)) for section in summary.chart),
         sources=Touch(PATIENT if chosen == SOURCES else SOURCES, from_where, from_where, chosen == SOURCES),
-        detail=in_full(visit, figures, from_where, "") if chosen == SOURCES else None,
+        studies=_studies(visit) if chosen == SOURCES else (),
+        detail=opened(visit, from_where, words.say("Back to the list")) if chosen == SOURCES else None,
         large=Touch(
             LARGE_PRINT,
             words.say("Large print"),
@@ -130,8 +141,24 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
 
 def findings_shown(screen: SummaryScreen) -> tuple[str, tuple[str, ...]]:
     """The view and the findings on it, for ``visit.show``."""
-    figures = screen.detail.figures if screen.detail else ()
-    return "summary.sources", tuple(figure.finding for figure in figures)
+    if screen.detail is not None:
+        finding = screen.detail.figures[0].finding
+        return f"figure.{finding}", (finding,)
+    return "summary.sources", tuple(line.finding for studies in screen.studies for line in studies.figures)
+
+
+def _studies(visit: Visit) -> tuple[Studies, ...]:
+    """The figures of the patient's copy, then those that only the chart note gives the numbers of."""
+    words, compared = visit.words, visit.comparison
+    printed = [figure.finding.id for figure in figures_printed(compared)] if compared else []
+    charted = [*care.findings(visit.decision, visit.encounter), *counted.in_full(visit.encounter)]
+    others = [known for known in dict.fromkeys(charted) if known in visit.decision.findings and known not in printed]
+    found = ((words.say("On the patient’s copy"), printed), (words.say("Only in the chart note"), others))
+    return tuple(
+        Studies(heading, tuple(figure_line(visit, finding) for finding in findings))
+        for heading, findings in found
+        if findings
+    )
 
 
 def _lead(visit: Visit) -> str:

@@ -165,17 +165,20 @@ class SummaryStep(QWidget):
     def _show_studies(self, screen: SummaryScreen) -> None:
         """The figures of the papers in full, beside what can be done with them; made when they are asked for."""
         self._sources.setChecked(screen.sources.chosen)
-        if screen.detail is None:
+        if not screen.sources.chosen:
             if self._studies is not None:
                 self._studies.hide()
                 self._studies.deleteLater()
                 self._studies = None
             return
         if self._studies is None:
-            self._studies = StudiesView(self.theme, screen.detail)
+            self._studies = StudiesView(self.theme)
+            self._studies.opened.connect(self._visit.open_figure)
+            self._studies.closed.connect(self._visit.close_detail)
             self._papers.addWidget(self._studies, 1)
-            self._visit.show(*summary.findings_shown(screen))
             self._stand()
+        self._studies.show_studies(screen)
+        self._visit.show(*summary.findings_shown(screen))
 
     def _turn_to_studies(self) -> None:
         self._visit.open_section(summary.screen(self._visit, self.paper).sources.id)
