@@ -282,7 +282,9 @@ class Chart:
             f"{info.published}, next review {info.review_by}; {review}"
         )
         if self._encounter.language in info.unchecked:
-            yield Line(f"The words shown ({self._encounter.language}) are a translation not yet checked by a qualified person")
+            yield Line(
+                f"The words shown ({self._encounter.language}) are a translation not yet checked by a qualified person"
+            )
         if late := {library.Status.DUE: "past", library.Status.EXPIRED: "more than a year past"}.get(self._status()):
             yield Line(f"The evidence was {late} its review date")
         if self._encounter.pack and self._encounter.pack != self._decision.digest:

@@ -79,9 +79,7 @@ def _asked(question: Question) -> Question:
 
 def _of_the_neck(known: Decision) -> tuple[Question, ...]:
     missing = [pain for pain in ("pain.arm", "pain.neck") if known.question(pain) is None]
-    return tuple(
-        Question(pain, "condition", "pain", QuestionKind.SCALE, conditions=("neck-arm",)) for pain in missing
-    )
+    return tuple(Question(pain, "condition", "pain", QuestionKind.SCALE, conditions=("neck-arm",)) for pain in missing)
 
 
 def _harms(known: Decision) -> tuple[str, ...]:

@@ -81,9 +81,7 @@ def parts(shown: object) -> Iterator[object]:
 def cards(shown: object) -> dict[str, set[str]]:
     """The findings whose source cards stand on a screen, with the sources."""
     details = [part for part in parts(shown) if isinstance(part, DetailScreen)]
-    return {
-        figure.finding: {source.id for source in figure.sources} for detail in details for figure in detail.figures
-    }
+    return {figure.finding: {source.id for source in figure.sources} for detail in details for figure in detail.figures}
 
 
 def nearest(visit: Visit, shown: object) -> dict[str, int]:
@@ -111,12 +109,14 @@ def nearest(visit: Visit, shown: object) -> dict[str, int]:
 
 
 def told(decision: Decision, visit: Visit) -> dict[str, tuple[str, ...]]:
-    """The words of each finding that say its number."""
+    """The words of each finding that say its number, and the number with its title as it stands beside what matters."""
     weeks = comparison.pain_weeks(decision, visit.encounter)
     made = {}
     for known in decision.findings.values():
         said = figure_words(visit.words, decision, comparison.figure(known, weeks))
-        made[known.id] = tuple(frame for frame in (said.frame, said.frame_compared) if any(c.isdigit() for c in frame))
+        frames = [frame for frame in (said.frame, said.frame_compared) if any(c.isdigit() for c in frame)]
+        counted = [f"{said.number} {said.unit}\n{said.title}"] if said.number else []
+        made[known.id] = (*frames, *counted)
     return made
 
 

@@ -116,7 +116,12 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         spoken="\n".join(_spoken(summary.sheet)),
         note_words=words.say("The chart note"),
         note=tuple((section.heading, tuple(line.words for line in section.lines)) for section in summary.chart),
-        sources=Touch(PATIENT if chosen == SOURCES else SOURCES, from_where, from_where, chosen == SOURCES),
+        sources=Touch(
+            PATIENT if chosen == SOURCES else SOURCES,
+            words.say("The studies"),
+            words.say("The studies: where the numbers come from"),
+            chosen == SOURCES,
+        ),
         studies=_studies(visit) if chosen == SOURCES else (),
         detail=opened(visit, from_where, words.say("Back to the list")) if chosen == SOURCES else None,
         large=Touch(

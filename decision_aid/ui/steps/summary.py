@@ -24,6 +24,7 @@ from decision_aid.session.visit import Visit
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.field import Field
+from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.note_view import NoteView
 from decision_aid.ui.widgets.page_view import PageView
 from decision_aid.ui.widgets.pill import Pill
@@ -146,14 +147,17 @@ class SummaryStep(QWidget):
             pill = Pill(theme, touch.words, "outline", touch.accessible)
             pill.clicked.connect(act)
             column.addWidget(pill)
-        self._sources = Pill(theme, screen.sources.words, "plain", screen.sources.accessible)
-        self._sources.setCheckable(True)
-        self._sources.clicked.connect(self._turn_to_studies)
-        column.addWidget(self._sources)
+        more = QWidget()
+        line = FlowLayout(theme.px(Theme.GAP))
         self._large = Pill(theme, screen.large.words, "plain", screen.large.accessible)
-        self._large.setCheckable(True)
         self._large.clicked.connect(lambda: self._visit.unfold(summary.LARGE_PRINT))
-        column.addWidget(self._large)
+        self._sources = Pill(theme, screen.sources.words, "plain", screen.sources.accessible)
+        self._sources.clicked.connect(self._turn_to_studies)
+        for pill in (self._large, self._sources):
+            pill.setCheckable(True)
+            line.addWidget(pill)
+        more.setLayout(line)
+        column.addWidget(more)
         self._length, self._said = Text(theme, "", "small", colour="soft"), Text(theme, "", "small", strong=True)
         column.addWidget(self._length)
         column.addWidget(self._said)

@@ -108,7 +108,9 @@ class KnownTable(Card):
         column.addWidget(named)
         parts, open_it = _parts(self._theme, cell), cell.open
         if open_it is None:
-            column.addWidget(Drawn(self._theme, cell.accessible, parts, around=QMargins(*(3 * (self._theme.px(6),)), 0)))
+            column.addWidget(
+                Drawn(self._theme, cell.accessible, parts, around=QMargins(*(3 * (self._theme.px(6),)), 0))
+            )
         else:
             touch = Opening(self._theme, open_it.accessible, parts, boxed=False, pad=6)
             touch.clicked.connect(lambda: self.opened.emit(open_it.id, cell.option))
