@@ -1,6 +1,6 @@
-"""For the chart: what the pack says to take care of where a precaution was answered yes, for which options, from whom.
+"""For the chart: what to take care of where a precaution was answered yes, for which options, and who found what.
 
-Called by ``export.chart``. In clinical terms, with the numbers of each finding and its studies; it advises nothing else.
+Called by ``export.chart``. In clinical terms, with the numbers of each finding and its studies; it advises nothing.
 """
 
 from __future__ import annotations

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
-from decision_aid.content import library, questions
+from decision_aid.content import questions
 from decision_aid.domain import encounter as visits
 from decision_aid.domain import tried
 from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
-from decision_aid.export import care, counted
+from decision_aid.export import aid, care, counted
 from decision_aid.export.answers import inside, term
 from decision_aid.export.compared import row_printed
 from decision_aid.export.note import plain
@@ -273,25 +273,7 @@ class Chart:
                 yield Line(f"{label}: {self._answer(question) if written else 'none recorded'}")
 
     def _aid(self) -> Iterator[Line]:
-        info = self._decision.info
-        review = "evidence not yet reviewed here"
-        if info.review.by:
-            review = f"reviewed here by {info.review.by} on {info.review.at}"
-        yield Line(
-            f"Side by Side, evidence pack {info.id} {info.version} ({self._decision.digest[:12]}), published "
-            f"{info.published}, next review {info.review_by}; {review}"
-        )
-        if self._encounter.language in info.unchecked:
-            yield Line(
-                f"The words shown ({self._encounter.language}) are a translation not yet checked by a qualified person"
-            )
-        if late := {library.Status.DUE: "past", library.Status.EXPIRED: "more than a year past"}.get(self._status()):
-            yield Line(f"The evidence was {late} its review date")
-        if self._encounter.pack and self._encounter.pack != self._decision.digest:
-            yield Line(f"The visit was opened with another state of the evidence ({self._encounter.pack[:12]})")
-
-    def _status(self) -> library.Status:
-        return library.status(self._decision.info, self._here(self._encounter.opened_at).date())
+        return aid.lines(self._decision, self._encounter, self._here(self._encounter.opened_at).date())
 
     def _addenda(self) -> Iterator[Line]:
         for at, words in self._encounter.addenda:

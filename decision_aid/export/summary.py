@@ -114,9 +114,8 @@ def _evidence(words: Words, decision: Decision, day: datetime) -> str:
         funding=words.optional("pack.funding") or info.funding,
         interests=words.optional("pack.interests") or info.interests,
     )
-    stands = standing(words, info, day.date())
-    said = [f"{part}." for part in (stands.late, stands.unchecked) if part]
-    return " ".join((about, *said, made))
+    late = standing(words, info, day.date()).late
+    return " ".join((about, *([f"{late}."] if late else []), made))
 
 
 def _review(words: Words, decision: Decision) -> str:

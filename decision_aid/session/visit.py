@@ -252,9 +252,8 @@ class Visit:
         self._tell()
 
     def first_open_step(self) -> Step:
-        """Where to go on after reopening: the first step with nothing done; the summary once signed or all is done."""
-        steps = () if self.encounter.signed else flow.STEPS[self.path]
-        return next((s for s in steps if not flow.done(self.decision, self.encounter, s)), Step.SUMMARY)
+        """Where to go on after reopening."""
+        return flow.first_open(self.path, self.decision, self.encounter)
 
     def saved(self, revision: int) -> None:
         """Everything up to this revision is durable."""

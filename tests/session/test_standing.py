@@ -1,4 +1,4 @@
-"""How the evidence stands is said on every screen and paper: not reviewed, not checked in this language, past its date."""
+"""How the evidence stands is said on every screen and paper: not reviewed, not checked in a language, past its date."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -82,8 +82,8 @@ def test_the_card_about_the_evidence_shows_what_it_is_for_how_it_is_kept_who_tri
 
 def test_papers_say_all_of_it() -> None:
     made = paper.summary(at(dated("2025-11-21", ("en",))))
+    assert EXPIRED in made.sheet.evidence
     for said in (EXPIRED, UNCHECKED["en"]):
-        assert said in made.sheet.evidence
         assert said in made.sheet.footer
     assert "not yet reviewed here" in made.sheet.footer
     note = " ".join(paper.note(at(dated("2025-11-21", ("en",)))).split())

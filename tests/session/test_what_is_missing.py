@@ -35,29 +35,37 @@ def without(reason: Unsaid) -> FigureWords:
     [
         (
             Unsaid.NOT_SEEN,
-            "What we read does not show how long the people had been in pain, how many people there were, when it was "
-            "measured and how far off it may be.",
+            (
+                "What we read does not show how long the people had been in pain, how many people there were, "
+                "when it was measured and how far off it may be."
+            ),
             "What we read gave no range, so we can’t tell how far off this may be.",
             "What we read did not say how long the people studied had been in pain.",
         ),
         (
             Unsaid.NOT_PRINTED,
-            "The study does not give how long the people had been in pain, how many people there were, when it was "
-            "measured and how far off it may be.",
+            (
+                "The study does not give how long the people had been in pain, how many people there were, "
+                "when it was measured and how far off it may be."
+            ),
             "The study gave no range, so we can’t tell how far off this may be.",
             "The study does not say how long the people studied had been in pain.",
         ),
         (
             Unsaid.IN_WORDS,
-            "Said in words, not as a number: how long the people had been in pain, how many people there were, when it "
-            "was measured and how far off it may be.",
+            (
+                "Said in words, not as a number: how long the people had been in pain, how many people there were, "
+                "when it was measured and how far off it may be."
+            ),
             "How far off this may be is said in words.",
             "How long their pain had lasted is said in words, under “Who was studied”.",
         ),
         (
             Unsaid.DOES_NOT_APPLY,
-            "There is nothing to give for how long the people had been in pain, how many people there were, when it "
-            "was measured and how far off it may be.",
+            (
+                "There is nothing to give for how long the people had been in pain, how many people there were, "
+                "when it was measured and how far off it may be."
+            ),
             "",
             "This does not depend on how long somebody has been in pain.",
         ),

@@ -33,7 +33,7 @@ class WhatIsKnown:
 
 @dataclass(frozen=True, slots=True)
 class CareNote:
-    """For the care team, under a precaution answered yes: what to take care of, for which options, and what is known."""
+    """For the care team, under a precaution answered yes: what to take care of, for which options, what is known."""
 
     question: str
     care: str

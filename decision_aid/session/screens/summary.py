@@ -246,7 +246,7 @@ def _spoken(sheet: Sheet) -> Iterator[str]:
             yield from side.facts
             yield side.risks_words
             yield from (line.words for line in side.risks)
-    yield from (sheet.evidence, sheet.signed)
+    yield from (sheet.evidence, sheet.signed, sheet.footer)
 
 
 def _section(section: Section) -> Iterator[str]:

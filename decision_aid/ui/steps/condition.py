@@ -26,7 +26,7 @@ _YES_NO, _FREE = (3, 2), (3, 7)  # shares of the width: long questions with shor
 
 
 class ConditionStep(Page):
-    """Which problem, where, what to know, how bad; safety; what the care team checks. One section is shown at a time."""
+    """Which problem, where, what to know, how bad; safety; the care team's checks. One section is shown at a time."""
 
     def __init__(self, theme: Theme, visit: Visit) -> None:
         screen = condition.screen(visit)
@@ -46,7 +46,7 @@ class ConditionStep(Page):
         for tab, touch in zip(self._tabs.touches, screen.sections, strict=True):
             tab.setAccessibleName(touch.accessible)
         if screen.section not in self._sections:
-            make: type[Where] | type[Known] | type[Asked] = Asked
+            make: type[Where | Known | Asked] = Asked
             if screen.section in ("where", "know"):
                 make = Where if screen.section == "where" else Known
             section = self._sections[screen.section] = make(self.theme, self._visit, screen)

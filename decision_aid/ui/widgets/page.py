@@ -64,7 +64,7 @@ class Page(QWidget):
         self._in_full = None
         if detail is not None:
             view = self._in_full = FigureDetail(self.theme, detail)
-            view.back.connect(lambda: self.close_figure())
+            view.back.connect(self._close)
             view.other.connect(lambda option: self.open_other(detail.row, option))
             self._all.addWidget(view)
             view.show()  # at once: left to the layout it would come a moment later, squeezed at first
@@ -101,6 +101,9 @@ class Page(QWidget):
             self.close_figure()
         else:
             super().keyPressEvent(event)
+
+    def _close(self) -> None:
+        self.close_figure()
 
     def _area(self) -> QScrollArea | None:
         above = self.parentWidget()
