@@ -49,7 +49,7 @@ def test_the_point_comes_first_then_a_line_for_each_study_then_why_they_differ()
 
 def test_a_line_says_who_looked_at_whom_compared_with_what_measured_how_and_found_what() -> None:
     line = told(objecting()).lines[1]
-    assert line.who == "Adams and others, 2019"
+    assert line.who == "Adams and others (2019)"
     assert line.whom == "People of better-needle-too."
     assert line.compared == "Salt water, as in better-needle-too."
     assert line.measured == "People said yes or no."

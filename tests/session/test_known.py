@@ -123,7 +123,7 @@ def test_the_chart_note_lists_the_care_its_options_and_its_studies() -> None:
     assert CARE.rstrip(".") + "; concerns:" in whole
     (note,) = screen(visit).care
     for line in note.figures:
-        author, year = line.cited.rsplit(", ", 1)
+        author, year = line.cited.removesuffix(")").rsplit(" (", 1)
         assert f"{author} {year}" in whole
 
 

@@ -57,5 +57,5 @@ def studies(visit: Visit, finding: str) -> str:
     words, sources = visit.words, visit.decision.sources
     found = [sources[source] for source in visit.decision.findings[finding].sources]
     return words.listed(
-        [words.say("{author}, {year}", author=counted.author(source), year=source.year) for source in found]
+        [words.say("{author} ({year})", author=counted.author(source), year=source.year) for source in found]
     )

@@ -136,7 +136,7 @@ class Where(QWidget):
 
     def _question(self, block: Block, before: BlockView | None) -> BlockView:
         """The control of a question, in place of the one for another problem with other choices."""
-        view = BlockView(self._theme, block, joined=block.question == "side")
+        view = BlockView(self._theme, block, joined=True)
         view.touched.connect(self._visit.touch)
         if before is None:
             self._questions.column.insertWidget(self._questions.column.count() - 1, view)

@@ -65,7 +65,7 @@ class TalkStep(Page):
             self._views[block.question].refresh(block)
         self._leaning.choose_all([place for place, touch in enumerate(screen.leaning) if touch.chosen])
         self._leaning.setEnabled(not screen.locked)
-        self.show_prompts(screen.prompts, self._visit.unfold, first=True)
+        self.show_prompts(screen.prompts, self._visit.unfold, self._table)
         self.show_in_full(screen.detail)
 
     def settle_all(self) -> None:

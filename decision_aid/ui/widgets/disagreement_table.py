@@ -78,10 +78,10 @@ class DisagreementTable(Card):
     def _under(self, head: str, texts: list[QWidget]) -> QWidget:
         whole = QWidget()
         column = _column(whole, self._theme.px(4))
-        label = Text(self._theme, head, "small", colour="soft")
-        label.setVisible(False)
-        self._labels.append(label)
-        column.addWidget(label)
+        if texts:
+            label = Text(self._theme, head, "small", colour="soft")
+            self._labels.append(label)
+            column.addWidget(label)
         for text in texts:
             column.addWidget(text)
         column.addStretch(1)

@@ -81,14 +81,15 @@ class Page(QWidget):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # so that the page is that long again
             area.verticalScrollBar().setValue(0 if detail is not None else height)
 
-    def show_prompts(self, screen: PromptsScreen | None, turn: Callable[[str], None], *, first: bool = False) -> None:
-        """Show the prompts of this step at its foot, or ``first`` of all; made with the first of them."""
+    def show_prompts(self, screen: PromptsScreen | None, turn: Callable[[str], None], after: QWidget | None = None) -> None:
+        """Show the prompts of this step at its foot, or ``after`` a part of it; made with the first of them."""
         if screen is None:
             return
         if self._prompts is None:
             self._prompts = PromptList(self.theme, screen)
             self._prompts.turned.connect(turn)
-            self.column.insertWidget(1 if first else self.column.count(), self._prompts)
+            place = self.column.indexOf(after) + 1 if after is not None else self.column.count()
+            self.column.insertWidget(place, self._prompts)
         self._prompts.refresh(screen)
 
     def settle_all(self) -> None:
