@@ -31,7 +31,7 @@ def not_given(words: Words, finding: Finding) -> str:
                     Unsaid.NOT_SEEN: words.say("What we read does not show {things}.", things=things),
                     Unsaid.NOT_PRINTED: words.say("The study does not give {things}.", things=things),
                     Unsaid.IN_WORDS: words.say("Said in words, not as a number: {things}.", things=things),
-                    Unsaid.DOES_NOT_APPLY: words.say("There is nothing to give for {things}.", things=things),
+                    Unsaid.DOES_NOT_APPLY: words.say("Does not apply here: {things}.", things=things),
                 }[reason]
             )
     return " ".join(said)

@@ -63,7 +63,7 @@ def without(reason: Unsaid) -> FigureWords:
         (
             Unsaid.DOES_NOT_APPLY,
             (
-                "There is nothing to give for how long the people had been in pain, how many people there were, "
+                "Does not apply here: how long the people had been in pain, how many people there were, "
                 "when it was measured and how far off it may be."
             ),
             "",
