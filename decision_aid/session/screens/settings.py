@@ -94,5 +94,4 @@ def _pack(desk: Desk, words: Words) -> tuple[str, ...]:
             funding=words.optional("pack.funding") or info.funding,
             interests=words.optional("pack.interests") or info.interests,
         ),
-        *(part for part in (info.intended_use, info.update_policy, info.tested_with) if part),
     )

@@ -81,7 +81,9 @@ class Page(QWidget):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # so that the page is that long again
             area.verticalScrollBar().setValue(0 if detail is not None else height)
 
-    def show_prompts(self, screen: PromptsScreen | None, turn: Callable[[str], None], after: QWidget | None = None) -> None:
+    def show_prompts(
+        self, screen: PromptsScreen | None, turn: Callable[[str], None], after: QWidget | None = None
+    ) -> None:
         """Show the prompts of this step at its foot, or ``after`` a part of it; made with the first of them."""
         if screen is None:
             return
