@@ -6,6 +6,7 @@ and no figures of its own: figures live in findings, words in ``texts``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -251,15 +252,15 @@ class Decision:
     digest: str
     conditions: tuple[Condition, ...]
     options: dict[str, Option]
-    findings: dict[str, Finding]
-    sources: dict[str, Source]
+    findings: Mapping[str, Finding]
+    sources: Mapping[str, Source]
     disagreements: dict[str, Disagreement]
     questions: tuple[Question, ...]
     matters: tuple[str, ...]
     treatments: tuple[Treatment, ...]
     safety: tuple[str, ...]
     precautions: tuple[Precaution, ...]
-    texts: dict[str, dict[str, str]]
+    texts: Mapping[str, Mapping[str, str]]
     claims: tuple[Claim, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     prompts: tuple[Prompt, ...] = ()

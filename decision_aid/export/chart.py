@@ -19,7 +19,7 @@ from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
 from decision_aid.export import aid, care, counted
 from decision_aid.export.answers import inside, term
 from decision_aid.export.compared import row_printed
-from decision_aid.export.note import plain
+from decision_aid.export.note import Plain
 from decision_aid.export.sheet import Line, Section
 
 _STATES = {
@@ -60,7 +60,7 @@ class Chart:
         texts = decision.texts[
             counted.CHART_LANGUAGE if counted.CHART_LANGUAGE in decision.texts else encounter.language
         ]
-        self._texts = {key: plain(text) for key, text in texts.items()}
+        self._texts = Plain(texts)
 
     def sections(self) -> tuple[Section, ...]:
         """The whole note in order."""
