@@ -13,7 +13,7 @@ from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
 from decision_aid.domain.risk import Count, Direction
-from decision_aid.export.answers import term
+from decision_aid.export.answers import inside, term
 from decision_aid.export.figures import figure_words
 from decision_aid.export.note import plain
 from decision_aid.export.ranges import may_be_nothing
@@ -51,7 +51,7 @@ def brief(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
         numbers = f" {_of(figure.treated)}" + (f" v {_of(figure.compared)}" if figure.compared else "")
     if figure.size is not None and finding.difference is not None:
         numbers = f" {_mean(figure, finding.difference)}"
-    return f"{texts[f'finding.{finding.id}.title']}{numbers} ({cited(decision, figure)})"
+    return f"{texts[f'finding.{finding.id}.title']}{numbers} ({cited(decision, figure)}){_elsewhere(texts, figure)}"
 
 
 def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
@@ -61,7 +61,8 @@ def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> st
     if finding.certainty is not CertaintyLevel.NOT_RATED:
         certainty = f"certainty {finding.certainty} ({_JUDGES.get(finding.judge, 'unnamed')})"
     title = texts[f"finding.{finding.id}.title"]
-    return "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, decision, figure), certainty))
+    said = "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, decision, figure), certainty))
+    return f"{said}{_elsewhere(texts, figure)}"
 
 
 def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) -> Iterator[Line]:
@@ -122,6 +123,12 @@ def cited(decision: Decision, figure: Figure) -> str:
     sources = (decision.sources[source] for source in figure.finding.sources)
     cited = plain("; ".join(f"{author(source)} {source.year}" for source in sources))
     return f"{cited}, second-hand" if figure.finding.read is Reading.SECOND_HAND else cited
+
+
+def _elsewhere(texts: Mapping[str, str], figure: Figure) -> str:
+    """That the people studied had another condition, in clinical terms."""
+    studied = figure.finding.condition
+    return f" (studied in: {inside(term(texts, f'condition.{studied}'))})" if figure.elsewhere else ""
 
 
 def _numbers(texts: Mapping[str, str], decision: Decision, figure: Figure) -> Iterator[str]:

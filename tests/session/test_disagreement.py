@@ -32,7 +32,8 @@ def objecting() -> Decision:
     known = small_decision()
     both = ("better-needle", "better-needle-too")
     at_odds = Disagreement("needle-differs", both, both[1:])
-    texts = known.texts["en"] | {
+    texts = {
+        **known.texts["en"],
         "disagreement.needle-differs.ask": "Does it help at all?",
         "finding.better-needle.measured": "People made a mark on a line.",
         "finding.better-needle-too.measured": "People said yes or no.",
@@ -67,7 +68,7 @@ def test_who_objects_is_said_at_that_line_and_at_no_other() -> None:
 def test_each_line_says_whether_its_people_had_been_in_pain_as_long() -> None:
     known = objecting()
     longer = replace(known.findings["better-needle-too"], population=Population())
-    known = replace(known, findings=known.findings | {longer.id: longer})
+    known = replace(known, findings={**known.findings, longer.id: longer})
     lines = told(known, pain_weeks="6-12").lines
     assert [line.like_you for line in lines] == [
         "Pain about as long as yours",

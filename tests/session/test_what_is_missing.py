@@ -8,6 +8,7 @@ import pytest
 from decision_aid.domain.comparison import Figure, figure
 from decision_aid.domain.evidence import FindingKind, Population, Unsaid
 from decision_aid.domain.flow import Step
+from decision_aid.export import counted
 from decision_aid.export.figures import FigureWords, figure_words
 from decision_aid.session.screens.compare import screen
 from decision_aid.session.visit import Visit
@@ -114,3 +115,12 @@ def test_a_row_out_of_different_numbers_says_so() -> None:
     assert row.numbers_differ
     assert "Not all are out of the same number of people." in screen(visit).rows[0].notes
     assert not visit.comparison.rows[0].numbers_differ
+
+
+def test_the_chart_says_that_a_figure_is_about_people_with_another_condition() -> None:
+    known = small_decision()
+    bare = next(one for one in FINDINGS if one.id == "harm-knife")
+    away = figure(replace(bare, condition="disc"), None, "spur")
+    for said_so in (counted.brief, counted.sentence):
+        assert said_so(known.texts["en"], known, away).endswith("(studied in: slipped disc)")
+        assert "studied in" not in said_so(known.texts["en"], known, figure(bare, None, "spur"))
