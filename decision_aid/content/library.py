@@ -87,6 +87,14 @@ def compiled(decision: Decision) -> bytes:
     return shelf.written(parts)
 
 
+def install(decision: Decision, folder: Path) -> None:
+    """Write ``compiled.json`` of a checked pack into ``folder``. Raises OSError."""
+    file = folder / COMPILED
+    fresh = file.with_name(f"{file.name}.new")
+    fresh.write_bytes(compiled(decision))
+    fresh.replace(file)  # a pack is either the old one or the new one, never half
+
+
 def installed(folder: Path) -> Decision:
     """The pack compiled in ``folder``. Its findings, sources and words are read when they are first asked for.
 

@@ -218,10 +218,14 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Whether a clinician at this site signed the pack. ``by`` empty: not yet reviewed here."""
+    """Whether a clinician at this site signed the pack. ``by`` empty: not yet reviewed here.
+
+    ``of`` is the SHA-256 of what was signed (``content.signing``).
+    """
 
     by: str = ""
     at: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

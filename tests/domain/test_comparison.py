@@ -248,14 +248,14 @@ def test_leads_measured_at_different_times_are_said_to_be() -> None:
 
 
 def test_a_time_nobody_gave_differs_from_no_other() -> None:
-    changed = SMALL.findings | {"harm-knife": replace(SMALL.findings["harm-knife"], weeks=None)}
+    changed = {**SMALL.findings, "harm-knife": replace(SMALL.findings["harm-knife"], weeks=None)}
     found = build(replace(SMALL, findings=changed), DISC, held({}, ("needle", "knife")))
     assert not row(found, "harm").times_differ
 
 
 def needle_beside(from_pain_weeks: int | None) -> Decision:
     other = replace(SMALL.findings["better-needle-too"], from_pain_weeks=from_pain_weeks)
-    return replace(SMALL, findings=SMALL.findings | {other.id: other})
+    return replace(SMALL, findings={**SMALL.findings, other.id: other})
 
 
 @pytest.mark.parametrize(("from_weeks", "said"), [(None, "needle-differs"), (6, "needle-differs"), (13, "")])
