@@ -346,5 +346,5 @@ def _in_range(figure: comparison.Figure) -> None:
         ranged = [
             one for one in (figure.size.least, figure.size.most) if one is not None
         ]  # none where none was printed
-        ends = [end for end, _ in ranged if end is not None]
+        ends = [end for end, _ in ranged]
         assert all(0 <= end <= figure.size.scale_high - figure.size.scale_low for end in (figure.size.size, *ends))
