@@ -255,7 +255,7 @@ def test_a_time_nobody_gave_differs_from_no_other() -> None:
 
 def needle_beside(from_pain_weeks: int | None) -> Decision:
     other = replace(SMALL.findings["better-needle-too"], from_pain_weeks=from_pain_weeks)
-    return replace(SMALL, findings=SMALL.findings | {other.id: other})
+    return replace(SMALL, findings={**SMALL.findings, other.id: other})
 
 
 @pytest.mark.parametrize(("from_weeks", "said"), [(None, "needle-differs"), (6, "needle-differs"), (13, "")])
