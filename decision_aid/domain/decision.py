@@ -140,6 +140,10 @@ class Condition:
     course: tuple[str, ...] = ()
     anyway: tuple[Anyway, ...] = ()
 
+    def level(self, identity: str) -> Level | None:
+        """Its level with this id; None where there is none, as after an answer about another condition."""
+        return next((level for level in self.levels if level.id == identity), None)
+
     def said(self, row: Row, option: str) -> str:
         """The key of the words of one cell."""
         words = row.cells[option].words if option in row.cells else ""

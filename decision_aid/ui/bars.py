@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.session.screens.frame import FrameScreen
 from decision_aid.session.screens.touch import Touch
@@ -111,7 +111,12 @@ class BottomBar(Bar):
         self._back = self._pill(row, "plain")
         self._undo = self._pill(row, "quiet")
         self._saving = Text(theme, "", "small", colour="soft")
-        row.addWidget(self._saving, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._evidence = Text(theme, "", "small", colour="soft")
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self._saving)
+        said.addWidget(self._evidence)
+        row.addLayout(said, 1)
         self._next = self._pill(row, "primary")
 
     def refresh(self, visit: VisitBars) -> None:
@@ -122,6 +127,8 @@ class BottomBar(Bar):
         self._ids[self._undo] = "undo"
         show(self._undo, visit.undo)
         self._saving.say(visit.saving)
+        self._evidence.say(visit.evidence)
+        self._evidence.setVisible(bool(visit.evidence))
 
     def _pill(self, row: QHBoxLayout, kind: PillKind) -> Pill:
         pill = Pill(self.theme, "", kind)

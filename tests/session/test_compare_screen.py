@@ -335,7 +335,8 @@ def test_a_detail_holds_every_figure_lead_first_and_why_they_differ() -> None:
     detail = screen(held).detail
     assert detail is not None
     assert [figure.finding for figure in detail.figures] == ["better-needle", "better-needle-too"]
-    assert detail.disagreement == "One study asked for a mark on a line, the other for a yes or no."
+    assert detail.disagreement is not None
+    assert detail.disagreement.why == "One study asked for a mark on a line, the other for a yes or no."
     assert [source.mark for source in detail.figures[1].sources] == ["Second-hand"]
 
 
