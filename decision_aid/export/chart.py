@@ -41,6 +41,7 @@ _ATTEMPT = {
     "stopped": "stopped because",
     "again": "would do again",
 }
+_LABELS = {"matters.activity": "Activity to get back", "matters.companion": "Others to involve"}
 _ASKED_OF_ALL = ("weeks", "help", "percent", "lasted", "again")
 
 Clock = Callable[[str], datetime]  # a time of the record -> the same moment where this clinic is
@@ -88,8 +89,6 @@ class Chart:
         written = ((title, tuple(lines)) for title, lines in made)
         return tuple(Section(title, lines) for title, lines in written if lines)
 
-    # -- words --------------------------------------------------------------------------------------------------
-
     def _term(self, key: str, name: str = "name") -> str:
         return term(self._texts, key, name)
 
@@ -119,8 +118,6 @@ class Chart:
 
     def _moment(self, at: str) -> str:
         return self._here(at).strftime("%Y-%m-%d %H:%M %z")
-
-    # -- sections -----------------------------------------------------------------------------------------------
 
     def _visit(self) -> Iterator[Line]:
         held = self._encounter
@@ -155,6 +152,14 @@ class Chart:
         said = [f"{inside(name) if place else name} {self._answer(pains[place])}" for place, name in enumerate(named)]
         yield Line("; ".join((*said, f"duration: {self._answer('pain.weeks')}")))
         yield Line(f"Limits: {self._answer('pain.stops')}")
+        yield from self._section("condition", "pain", "pain.weeks", "pain.stops", *pains)
+
+    def _section(self, step: str, section: str, *told: str) -> Iterator[Line]:
+        """What else a pack asks in a section, a line each; ``told``: questions in a line above."""
+        for asked in self._decision.asked(self._given("condition").text):
+            if (asked.step, asked.section) == (step, section) and asked.id not in told:
+                label = _LABELS.get(asked.id) or self._term(f"question.{asked.id}", "ask")
+                yield Line(f"{label}: {self._answer(asked.id)}")
 
     def _checklist(self, kind: str, asked: Iterable[str]) -> Iterator[Line]:
         by_answer: dict[str, list[str]] = {}
@@ -214,12 +219,11 @@ class Chart:
             yield Line("; ".join(f"{name} {number}" for number, name in sorted(rated, key=lambda pair: -pair[0])))
         if unrated:
             yield Line(f"Not rated: {'; '.join(unrated)}")
-        yield Line(f"Activity to get back: {self._answer('matters.activity')}")
-        yield Line(f"Others to involve: {self._answer('matters.companion')}")
-        yield Line(
-            f"Relief that would make an injection worth it: {self._answer('worth.relief')}, "
-            f"lasting: {self._answer('worth.lasting')}"
-        )
+        yield from self._section("matters", "own-words")
+        if self._decision.question("worth.relief"):
+            relief, lasting = self._answer("worth.relief"), self._answer("worth.lasting")
+            yield Line(f"Relief that would make an injection worth it: {relief}, lasting: {lasting}")
+        yield from self._section("matters", "worth", "worth.relief", "worth.lasting")
 
     def _options(self) -> Iterator[Line]:
         if self._comparison is not None:
@@ -236,10 +240,7 @@ class Chart:
             yield from counted.printed(self._texts, self._decision, compared.columns, row)
 
     def _questions(self) -> Iterator[Line]:
-        for asked in self._encounter.questions.values():
-            yield Line(_quoted(asked))
-        if not self._encounter.questions:
-            yield Line("None recorded")
+        yield from map(Line, [_quoted(asked) for asked in self._encounter.questions.values()] or ["None recorded"])
 
     def _teach_back(self) -> Iterator[Line]:
         prompts = [q.id for q in self._decision.questions if q.section == "teach-back" and q.kind is QuestionKind.TEXT]
@@ -252,10 +253,10 @@ class Chart:
         named = "not recorded"
         if leaning:
             named = "not sure" if leaning == visits.NOT_SURE else self._term(f"option.{leaning}")
-        yield Line(f"Leaning: {named}; how sure: {self._answer('lean.sure')}")
-        for question in self._decision.questions:
-            if question.section == "readiness":
-                yield Line(f"{self._term(f'question.{question.id}', 'ask')}: {self._answer(question.id)}")
+        sure = f"; how sure: {self._answer('lean.sure')}" if self._decision.question("lean.sure") else ""
+        yield Line(f"Leaning: {named}{sure}")
+        yield from self._section("talk", "leaning", "lean.sure")
+        yield from self._section("talk", "readiness")
 
     def _decided(self) -> Iterator[Line]:
         special = {visits.NOT_YET: "not decided yet", visits.SOMETHING_ELSE: "something else"}

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import count, takewhile
 
 from decision_aid.domain import encounter
-from decision_aid.session.screens.blocks import Block, block, said
+from decision_aid.session.screens.blocks import Block, blocks, said
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -35,16 +35,19 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class PlanScreen:
-    """Step 6 as shown. ``decided`` can be several; ``reasons``: the patient's, then the clinician's, labelled so."""
+    """Step 6 as shown. ``decided`` can be several; ``reasons``: the patient's, then the clinician's, labelled so.
+
+    What the pack does not ask is not there.
+    """
 
     title: str
     lead: str
     decided_words: str
     decided: tuple[Touch, ...]
-    something_else: Block | None
+    something_else: tuple[Block, ...]
     reasons: tuple[Block, ...]
-    steps: Block
-    follow_up: FollowUp
+    steps: tuple[Block, ...]
+    follow_up: FollowUp | None
     watch_title: str
     watch: tuple[str, ...]
     locked: bool
@@ -59,10 +62,10 @@ def screen(visit: Visit) -> PlanScreen:
         lead=words.say("You can choose more than one. “Not yet” is a plan too."),
         decided_words=words.say("What did you decide?"),
         decided=choices(visit, decided),
-        something_else=block(visit, "plan.something-else") if encounter.SOMETHING_ELSE in decided else None,
-        reasons=(block(visit, "plan.reasons"), block(visit, "plan.recommendation")),
-        steps=block(visit, "plan.steps"),
-        follow_up=_follow_up(visit),
+        something_else=blocks(visit, "plan.something-else") if encounter.SOMETHING_ELSE in decided else (),
+        reasons=blocks(visit, "plan.reasons", "plan.recommendation"),
+        steps=blocks(visit, "plan.steps"),
+        follow_up=_follow_up(visit) if visit.decision.question(FOLLOW_UP) else None,
         watch_title=words.say("Call your care team if"),
         watch=watch(visit),
         locked=visit.encounter.signed,
