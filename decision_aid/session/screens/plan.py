@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import count, takewhile
 
 from decision_aid.domain import encounter
-from decision_aid.session.screens.blocks import Block, blocks, said
+from decision_aid.session.screens.blocks import Block, block, blocks, said
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -35,19 +35,16 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class PlanScreen:
-    """Step 6 as shown. ``decided`` can be several; ``reasons``: the patient's, then the clinician's, labelled so.
-
-    What the pack does not ask is not there.
-    """
+    """Step 6 as shown. ``decided`` can be several; ``reasons``: the patient's, then the clinician's, labelled so."""
 
     title: str
     lead: str
     decided_words: str
     decided: tuple[Touch, ...]
-    something_else: tuple[Block, ...]
+    something_else: Block | None
     reasons: tuple[Block, ...]
-    steps: tuple[Block, ...]
-    follow_up: FollowUp | None
+    steps: Block
+    follow_up: FollowUp
     watch_title: str
     watch: tuple[str, ...]
     locked: bool
@@ -57,15 +54,16 @@ def screen(visit: Visit) -> PlanScreen:
     """Step 6 for this visit."""
     words = visit.words
     decided = visit.encounter.decided
+    other = encounter.SOMETHING_ELSE in decided
     return PlanScreen(
         title=words.say("What is your plan?"),
         lead=words.say("You can choose more than one. “Not yet” is a plan too."),
         decided_words=words.say("What did you decide?"),
         decided=choices(visit, decided),
-        something_else=blocks(visit, "plan.something-else") if encounter.SOMETHING_ELSE in decided else (),
+        something_else=next(iter(blocks(visit, "plan.something-else")), None) if other else None,
         reasons=blocks(visit, "plan.reasons", "plan.recommendation"),
-        steps=blocks(visit, "plan.steps"),
-        follow_up=_follow_up(visit) if visit.decision.question(FOLLOW_UP) else None,
+        steps=block(visit, "plan.steps"),
+        follow_up=_follow_up(visit),
         watch_title=words.say("Call your care team if"),
         watch=watch(visit),
         locked=visit.encounter.signed,

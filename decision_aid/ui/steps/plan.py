@@ -26,7 +26,6 @@ class PlanStep(Page):
         super().__init__(theme)
         self._visit = visit
         self._views: dict[str, BlockView] = {}
-        self._follow_up: FollowUpChoice | None = None
         screen = plan.screen(visit)
         self.head(screen.title, screen.lead)
         self._decided_card = Card(theme, padding=16)
@@ -48,15 +47,14 @@ class PlanStep(Page):
         screen = plan.screen(self._visit)
         self._decided.choose_all([place for place, touch in enumerate(screen.decided) if touch.chosen])
         self._decided.setEnabled(not screen.locked)
-        for other in screen.something_else:
-            if other.question not in self._views:
-                self._decided_card.column.addWidget(self._view(other))
+        other = screen.something_else
+        if other is not None and other.question not in self._views:
+            self._decided_card.column.addWidget(self._view(other))
         if "plan.something-else" in self._views:
-            self._views["plan.something-else"].setVisible(bool(screen.something_else))
-        for block in (*screen.reasons, *screen.steps, *screen.something_else):
+            self._views["plan.something-else"].setVisible(other is not None)
+        for block in (*screen.reasons, screen.steps, *((other,) if other else ())):
             self._views[block.question].refresh(block)
-        if self._follow_up is not None and screen.follow_up is not None:
-            self._follow_up.refresh(screen.follow_up, screen.locked)
+        self._follow_up.refresh(screen.follow_up, screen.locked)
 
     def _reasons(self, screen: PlanScreen) -> Card:
         card = Card(self.theme, padding=16)
@@ -69,12 +67,10 @@ class PlanStep(Page):
     def _next(self, screen: PlanScreen) -> Card:
         card = Card(self.theme, padding=16)
         card.column.setSpacing(self.theme.px(12))
-        for block in screen.steps:
-            card.column.addWidget(self._view(block))
-        if screen.follow_up is not None:
-            self._follow_up = FollowUpChoice(self.theme, screen.follow_up)
-            self._follow_up.chosen.connect(lambda day: self._visit.write(plan.FOLLOW_UP, day))
-            card.column.addWidget(self._follow_up)
+        card.column.addWidget(self._view(screen.steps))
+        self._follow_up = FollowUpChoice(self.theme, screen.follow_up)
+        self._follow_up.chosen.connect(lambda day: self._visit.write(plan.FOLLOW_UP, day))
+        card.column.addWidget(self._follow_up)
         card.column.addStretch(1)
         return card
 
