@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 from weakref import finalize
 
 import msgspec
@@ -42,21 +42,22 @@ class Shelf:
     def __init__(self, file: Path) -> None:
         self._lock = Lock()  # papers are made on a thread of their own
         self._places: dict[str, Place] = {}
-        self._file = file.open("rb", buffering=READ_AHEAD)
+        self._file = file.open("rb", buffering=0)
         finalize(self, self._file.close)
-        first = self._file.readline(len(FIRST) + 64)
-        if self._find(len(first)) != first:
-            raise _damaged()
+        with file.open("rb", buffering=READ_AHEAD) as lines:
+            first = lines.readline(len(FIRST) + 64)
+            if self._find(lines, len(first)) != first:
+                raise _damaged()
 
-    def _find(self, start: int) -> bytes:
+    def _find(self, lines: BinaryIO, start: int) -> bytes:
         """Note where each part stands, a line at a time. Returns the first line a whole file has."""
         whole, part, name, place = hashlib.sha256(), hashlib.sha256(), "", start
-        for line in self._file:
+        for line in lines:
             if line.startswith(b'"'):
                 self._note(name, start, place, part.digest())
                 name, start, part = line[1:].partition(b'": ')[0].decode("utf-8", "replace"), place, hashlib.sha256()
             if line == LAST:
-                return FIRST % whole.hexdigest().encode() if not self._file.read(1) else b""
+                return FIRST % whole.hexdigest().encode() if not lines.read(1) else b""
             whole.update(line)
             part.update(line)
             place += len(line)

@@ -161,11 +161,12 @@ def test_a_condition_that_is_new_is_said_to_be_new(old, pack):
         about = words[words.index("  lumbar-disc:\n    name:") : words.index("  other:")]
         about = about.replace("lumbar-disc:", "neck:")
         (pack.folder / "text" / language / "neck.yaml").write_text(f"condition:\n{about}", "utf-8")
+    pack.edit("questions.yaml", "[lumbar-disc, other]", "[lumbar-disc, neck, other]")
     groups = differences(old.load(), pack.load())
-    assert groups[0].lines == ("New condition: neck.",)
+    assert groups[0].lines[0] == "New condition: neck."
     assert groups[1].lines[0] == "This condition is new."
     back = differences(pack.load(), old.load())
-    assert back[0].lines == ("Removed condition: neck.",)
+    assert back[0].lines[0] == "Removed condition: neck."
     assert back[1].lines[0] == "This condition is no longer in the pack."
 
 

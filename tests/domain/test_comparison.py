@@ -343,5 +343,8 @@ def _in_range(figure: comparison.Figure) -> None:
         low, high = figure.treated_range
         assert 0 <= low <= figure.treated.yes <= high <= figure.treated.of
     if figure.size is not None:
-        ends = [end for end, _ in (figure.size.least, figure.size.most) if end is not None]  # type: ignore[misc]
+        ranged = [
+            one for one in (figure.size.least, figure.size.most) if one is not None
+        ]  # none where none was printed
+        ends = [end for end, _ in ranged]
         assert all(0 <= end <= figure.size.scale_high - figure.size.scale_low for end in (figure.size.size, *ends))

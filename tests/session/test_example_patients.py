@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from decision_aid.cli import SHIPPED_PACK
-from decision_aid.domain.comparison import Fit
+from decision_aid.domain.comparison import MOST_COLUMNS, Fit
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import compare
@@ -120,7 +120,11 @@ def test_the_columns_of_an_example_can_be_put_side_by_side(example: Example, dec
     visit = example.visit(decision)
     assert visit.comparison
     for option in example.columns:
-        if option not in {column.option for column in visit.comparison.columns}:
+        shown = [column.option for column in visit.comparison.columns]
+        if option not in shown:
+            others = [column for column in shown if column not in example.columns]
+            if len(shown) == MOST_COLUMNS:
+                visit.put_beside(others[0])
             visit.put_beside(option)
     for column in visit.comparison.columns:
         if column.option not in example.columns:

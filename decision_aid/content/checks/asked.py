@@ -48,16 +48,12 @@ def known_questions_are_as_known(draft: Draft) -> Iterator[Problem]:
 
 
 def every_place_can_be_chosen(draft: Draft) -> Iterator[Problem]:
-    """Every condition of the pack and every level of a condition can be answered."""
+    """Every level of a condition can be answered, and that the problem is none of the pack's."""
     places = draft.written_questions()
     levels = {level.id for condition in draft.decision.conditions for level in condition.levels}
-    conditions = {condition.id for condition in draft.decision.conditions} | {OTHER}
-    for identity, wanted in (("condition", conditions), ("level", levels)):
+    for identity, wanted in (("condition", {OTHER}), ("level", levels)):
         asked = draft.decision.question(identity)
         offered = {choice.id for choice in asked.choices} if asked else set()
+        at = (places[identity], "choices") if identity in places else ()
         for missing in sorted(wanted - offered):
-            if asked is not None:
-                what = f"{identity}: {missing} is not among its choices"
-                yield draft.problem("questions.yaml", (places[identity],), what)
-            elif identity == "level":
-                yield draft.problem("questions.yaml", (), f"level: nothing asks for the level {missing}")
+            yield draft.problem("questions.yaml", at, f"{identity}: nobody can choose {missing}")

@@ -12,7 +12,7 @@ from decision_aid.content import printed
 from decision_aid.domain.decision import Anyway, Cell, Condition, Row
 from decision_aid.export.report.card import Cards, second_hand
 from decision_aid.export.report.markup import Html, Part, described, inside, joined, table, tag
-from decision_aid.export.report.places import condition_at, disagreement_at, figure_at
+from decision_aid.export.report.places import condition_at, disagreement_at, figure_at, first_told
 
 
 def condition(cards: Cards, known: Condition) -> Html:
@@ -113,7 +113,7 @@ def _disagreements(cards: Cards, known: Condition) -> Html | None:
         _disagreement(cards, known, row, option, cell.disagreement)
         for row in known.rows
         for option, cell in row.cells.items()
-        if cell.disagreement and not cell.words
+        if cell.disagreement and first_told(cards.decision, cell.disagreement) == (known.id, row.id, option)
     ]
     at = condition_at(known.id, "disagreements")
     return tag("section", tag("h3", "Where findings disagree"), *parts, id=at) if parts else None

@@ -13,7 +13,7 @@ from decision_aid.domain.decision import Condition, Decision
 from decision_aid.export.report import chapters, lists, missing
 from decision_aid.export.report.card import Cards
 from decision_aid.export.report.markup import Html, Part, described, inside, tag
-from decision_aid.export.report.places import condition_at
+from decision_aid.export.report.places import condition_at, first_told
 
 _STYLE = Path(__file__).resolve().parents[3] / "resources" / "report" / "report.css"
 _FEW = 2  # conditions whose parts the contents list unfolded
@@ -102,7 +102,12 @@ def _listed(cards: Cards, known: Condition) -> Html:
     parts = [("", "What it is, and a map")]
     parts += [(option, cards.words.text(f"option.{option}.short")) for option in known.options]
     parts += [("course", "What usually happens"), ("anyway", "What would have happened anyway")]
-    if any(cell.disagreement and not cell.words for row in known.rows for cell in row.cells.values()):
+    if any(
+        first_told(cards.decision, cell.disagreement)[0] == known.id
+        for row in known.rows
+        for cell in row.cells.values()
+        if cell.disagreement
+    ):
         parts.append(("disagreements", "Where findings disagree"))
     links = [
         tag("li", inside(condition_at(known.id, *([part] if part else [])), words), class_=_class(known, part))

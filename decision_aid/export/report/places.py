@@ -40,6 +40,18 @@ def disagreement_at(disagreement: str) -> str:
     return f"disagreement-{disagreement}"
 
 
+def first_told(decision: Decision, disagreement: str) -> tuple[str, str, str]:
+    """The condition, row and option of the first cell that names a disagreement: it is told in full there, once."""
+    cells = (
+        (condition.id, row.id, option)
+        for condition in decision.conditions
+        for row in condition.rows
+        for option, cell in row.cells.items()
+        if cell.disagreement == disagreement and not cell.words
+    )
+    return next(cells, ("", "", ""))
+
+
 def shown_at(words: Words, decision: Decision) -> dict[str, tuple[Place, ...]]:
     """Finding -> every place where it is shown, in the order of the page."""
     found: dict[str, dict[Place, None]] = {}

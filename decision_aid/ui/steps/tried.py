@@ -25,11 +25,13 @@ class TriedStep(Page):
         self._visit = visit
         screen = tried.screen(visit)
         self.head(screen.title, screen.lead)
-        rows = QVBoxLayout()
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(8))
         self._rows: dict[str, TriedRowView] = {}  # made when they are first shown
         self._lines = rows
-        self.column.addLayout(rows)
+        self.column.addWidget(whole)
         self._rest = Pill(theme, "", "plain")
         self._rest.clicked.connect(lambda: visit.unfold(tried.REST))
         self.column.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
