@@ -37,7 +37,7 @@ def test_a_question_known_by_name_stands_in_its_place_and_is_of_its_kind(broken,
 
 def test_a_question_on_the_plan_that_nothing_would_show_is_refused(pack):
     pack.add("questions.yaml", "- {id: plan.mine, step: plan, section: plan, kind: text}\n")
-    assert "questions.yaml:17: plan.mine: the step plan has no place for it" in pack.problems()
+    assert "questions.yaml:15: plan.mine: the step plan has no place for it" in pack.problems()
 
 
 def test_every_level_of_a_condition_can_be_chosen(pack):
