@@ -17,7 +17,7 @@ from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
 from decision_aid.export import aid, care, counted
-from decision_aid.export.answers import inside, term
+from decision_aid.export.answers import inside, recorded, term
 from decision_aid.export.compared import row_printed
 from decision_aid.export.note import Plain
 from decision_aid.export.sheet import Line, Section
@@ -93,7 +93,7 @@ class Chart:
         return term(self._texts, key, name)
 
     def _choice(self, question: str, choice: str) -> str:
-        return inside(self._term(f"choice.{question}.{choice}", name=""))
+        return inside(recorded(self._texts, f"choice.{question}.{choice}", name=""))
 
     def _answer(self, question: str) -> str:
         """Any answer in clinical terms, its state included: "not asked" is an answer of the record too."""
@@ -133,7 +133,7 @@ class Chart:
 
     def _reason(self) -> Iterator[Line]:
         condition = self._given("condition")
-        named = self._term(f"condition.{condition.text}") if condition.text else _STATES[condition.state]
+        named = recorded(self._texts, f"condition.{condition.text}") if condition.text else _STATES[condition.state]
         yield Line(f"{named}; level: {self._level()}; side: {self._answer('side')}")
 
     def _level(self) -> str:
@@ -252,7 +252,7 @@ class Chart:
         leaning = self._encounter.leaning
         named = "not recorded"
         if leaning:
-            named = "not sure" if leaning == visits.NOT_SURE else self._term(f"option.{leaning}")
+            named = "not sure" if leaning == visits.NOT_SURE else recorded(self._texts, f"option.{leaning}")
         sure = f"; how sure: {self._answer('lean.sure')}" if self._decision.question("lean.sure") else ""
         yield Line(f"Leaning: {named}{sure}")
         yield from self._section("talk", "leaning", "lean.sure")
@@ -260,7 +260,9 @@ class Chart:
 
     def _decided(self) -> Iterator[Line]:
         special = {visits.NOT_YET: "not decided yet", visits.SOMETHING_ELSE: "something else"}
-        decided = [special.get(choice) or self._term(f"option.{choice}") for choice in self._encounter.decided]
+        decided = [
+            special.get(choice) or recorded(self._texts, f"option.{choice}") for choice in self._encounter.decided
+        ]
         yield Line(f"Decided: {'; '.join(decided) or 'nothing recorded'}")
         for label, question in (
             ("Something else, as written", "plan.something-else"),

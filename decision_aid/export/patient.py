@@ -36,7 +36,7 @@ def heading(words: Words, encounter: Encounter) -> str:
 
 def options(words: Words, encounter: Encounter) -> str:
     """The options decided on, listed in the order they were chosen."""
-    first, *others = [words.text(f"option.{option}.name") for option in encounter.decided]
+    first, *others = [words.recorded(f"option.{option}.name", option) for option in encounter.decided]
     return words.listed([first, *map(inside, others)])
 
 
@@ -103,7 +103,7 @@ def _problem(words: Words, decision: Decision, encounter: Encounter) -> Iterable
     about = decision.condition(condition)
     level = about.level(encounter.answer_to("level").text) if about else None
     places = [
-        words.text(f"condition.{condition}.name") if condition else "",
+        words.recorded(f"condition.{condition}.name", condition),
         words.text(f"level.{level.id}.name") if level else "",
         answer("side") if encounter.answer_to("side").text else "",
     ]
@@ -204,7 +204,7 @@ def _leaning(words: Words, decision: Decision, encounter: Encounter) -> Iterable
     if encounter.leaning == visits.NOT_SURE:
         yield words.say("I am not sure yet")
     elif encounter.leaning:
-        yield words.text(f"option.{encounter.leaning}.name")
+        yield words.recorded(f"option.{encounter.leaning}.name", encounter.leaning)
     if sure := said(words, decision, encounter, "lean.sure"):
         yield words.say("How sure I am: {answer}", answer=sure)
     yield from _others(words, decision, encounter, "talk", "leaning")

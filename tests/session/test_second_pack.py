@@ -33,8 +33,9 @@ from decision_aid.session.screens import (
 )
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
-from tests.packs.second import answered, begun, second
+from tests.packs.second import MOMENT, answered, begun, second
 from tests.session.conftest import Make
+from tests.session.shipped_visits import pack as shipped
 
 TINY = Path(__file__).parents[1] / "packs" / "tiny"
 STEPS: dict[Step, Callable[[Visit], object]] = {
@@ -61,6 +62,11 @@ def bare() -> Decision:
 @cache
 def tiny() -> Decision:
     return library.installed(TINY)
+
+
+def reopened(kept: Visit, pack: Decision) -> Visit:
+    """The same visit on another day, when another pack is in use."""
+    return Visit(pack, kept.events, number=kept.number, keep=lambda *more: None, clock=lambda: MOMENT)
 
 
 PACKS = pytest.mark.parametrize("pack", [second, bare, tiny])
@@ -125,7 +131,7 @@ def test_home_the_settings_and_every_trouble_are_drawn(make: Make, pack: Callabl
     assert frame.screen(room.desk).visit is not None
     room.leave()
     assert home.screen(room.desk).ready
-    assert settings.screen(room.desk)
+    assert settings.screen(room.desk).pack
     assert all(trouble.screen(room.desk.words, KnownTrouble(known, "")) for known in Trouble)
 
 
@@ -174,3 +180,19 @@ def test_a_pack_that_asks_for_no_side_has_no_drawing_to_touch() -> None:
     visit.go(Step.CONDITION)
     assert condition.screen(visit).spine is None
     assert [asked.question for asked in condition.screen(visit).blocks] == ["level"]
+
+
+@pytest.mark.parametrize(("before", "now"), [(second, shipped), (shipped, second), (second, tiny), (tiny, second)])
+def test_a_visit_held_with_another_pack_is_still_there_and_loses_nothing(
+    before: Callable[[], Decision], now: Callable[[], Decision]
+) -> None:
+    kept = answered(before())
+    visit = reopened(kept, now())
+    assert all(drawn(visit))
+    assert paper.summary(visit).sheet.heading
+    note = " ".join(paper.note(visit).split())
+    for question, given in kept.encounter.answers.items():
+        if given.value is not None and now().question(question) is None:
+            assert f"Answered with that evidence, and not asked with this: {question}: " in note
+            assert not given.text or given.text in note
+    assert all(option in note for option in kept.encounter.decided)

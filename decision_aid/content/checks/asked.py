@@ -1,4 +1,4 @@
-"""Rules about the questions the program itself knows by name: those it cannot do without, and what kind they are.
+"""Rules about the questions the program itself knows by name: where they stand, of what kind, and which are needed.
 
 Called through ``checks.check``. A pack may ask any other question on a step; it is shown, kept and written up as it is.
 """

@@ -104,12 +104,12 @@ def _chosen(visit: Visit) -> ChosenScreen | None:
     words, chosen = visit.words, visit.encounter.answer_to("condition").text
     if not chosen:
         return None
-    name = words.text(f"condition.{chosen}.name")
+    name = words.recorded(f"condition.{chosen}.name", chosen)
     shut = words.say("Keep it: {condition}", condition=name)
     change = Touch(CHOICES, words.say("Change"), words.say("Change the problem: {condition}", condition=name))
     if CHOICES in visit.place.opened:
         change = Touch(CHOICES, words.say("Keep it"), shut, True)
-    return ChosenScreen(name, words.text(f"condition.{chosen}.about"), change)
+    return ChosenScreen(name, words.optional(f"condition.{chosen}.about"), change)
 
 
 def _conditions(visit: Visit) -> tuple[Touch, ...]:

@@ -101,7 +101,7 @@ def caption(visit: Visit, condition: Condition) -> str:
         AnswerState.RATHER_NOT_SAY: words.say("Level not given"),
     }.get(level.state, "")
     where = {
-        AnswerState.VALUE: words.text(f"choice.side.{side.text}") if side.text else "",
+        AnswerState.VALUE: words.recorded(f"choice.side.{side.text}", side.text) if side.text else "",
         AnswerState.DONT_KNOW: words.say("side not known"),
         AnswerState.RATHER_NOT_SAY: words.say("side not given"),
     }.get(side.state, "")
