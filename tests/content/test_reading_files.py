@@ -160,7 +160,7 @@ def test_every_treatment_matter_and_safety_question_is_asked_in_the_order_of_a_v
     about_shots = ["use", "help", "percent", "weeks", "lasted", "problems", "stopped", "again", "level", "date", "drug"]
     assert asked[6:14] == [f"tried.exercise.{what}" for what in about_shots[:8]]
     assert asked[14:25] == [f"tried.shot.{what}" for what in about_shots]
-    assert asked[25:] == ["matters.soon", "ready.know", "plan.reasons"]
+    assert asked[25:] == ["matters.soon", "ready.know", "plan.reasons", "plan.steps", "plan.follow-up"]
 
 
 @pytest.fixture(scope="module")
