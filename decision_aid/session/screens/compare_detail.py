@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from decision_aid.domain.comparison import Column, Comparison, Figure
 from decision_aid.session.screens.compare_about import status
 from decision_aid.session.screens.compare_rows import Legend, cell_sentence, legend
+from decision_aid.session.screens.crowd import CrowdWords, crowd_words
 from decision_aid.session.screens.disagreement import DisagreementScreen, disagreement
 from decision_aid.session.screens.figure_line import fixed
 from decision_aid.session.screens.figures import FigureWords, figure_words, window
+from decision_aid.session.screens.time_line import TimeLineWords, time_line_words
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -35,6 +37,8 @@ class DetailScreen:
     sentence: str
     figures: tuple[FigureWords, ...]
     keys: tuple[tuple[Legend, ...], ...]  # one for each figure: what the marks in its drawing mean
+    crowds: tuple[CrowdWords | None, ...]  # one for each figure: a rare harm among all the people it is counted in
+    time_line: TimeLineWords | None  # of a cell: when all of it was measured
     beside_words: str
     disagreement: DisagreementScreen | None
     range_words: str
@@ -65,6 +69,7 @@ def detail_screen(visit: Visit, compared: Comparison, back: str) -> DetailScreen
         letter=column.letter,
         name=words.text(f"option.{option}.name"),
         sentence=cell_sentence(visit, compared, cell),
+        time_line=time_line_words(words, [figure.finding for figure in known]),
         disagreement=disagreement(visit, cell, known, shown.figures),
         options=tuple(_option(visit, other, other is column) for other in compared.columns),
     )
@@ -90,6 +95,8 @@ def in_full(visit: Visit, known: Sequence[Figure], ask: str, back: str) -> Detai
         sentence="",
         figures=figures,
         keys=tuple(legend(words, (figure,)) for figure in figures),
+        crowds=tuple(crowd_words(words, figure) for figure in known),
+        time_line=None,
         beside_words=words.say("Also found"),
         disagreement=None,
         range_words=words.say("How far off it may be"),

@@ -35,7 +35,7 @@ class CellScreen:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """What a mark in the drawings of a row means. ``mark``: have, more, none; average, range, zero, noticed."""
+    """What a mark in a drawing means. ``mark``, in the table: have, more, none; average, range, zero, noticed."""
 
     mark: str
     words: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMargins, QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -15,12 +15,14 @@ from decision_aid.ui.widgets.icon_array import draw_dot
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.parts import Part, Words
 
+Paint = Callable[[QPainter, Theme, str, QRectF], None]
+
 
 class KeyLine:
     """A mark of the drawings and what it means."""
 
-    def __init__(self, theme: Theme, legend: Legend, ratio: float) -> None:
-        self._theme, self._mark, self._ratio = theme, legend.mark, ratio
+    def __init__(self, theme: Theme, legend: Legend, ratio: float, paint: Paint | None) -> None:
+        self._theme, self._mark, self._ratio, self._paint = theme, legend.mark, ratio, paint
         self._words = Paragraph.of(theme, legend.words, "small")
         self._side = theme.px(18)
         self._indent = self._side + theme.px(8)
@@ -33,7 +35,9 @@ class KeyLine:
     def draw(self, painter: QPainter, x: int, y: int, width: int) -> None:
         theme, side = self._theme, self._side
         box = QRectF(x, y + (theme.line_height("small") - side) / 2, side, side)
-        if self._mark in MARKS:
+        if self._paint is not None:
+            self._paint(painter, theme, self._mark, box)
+        elif self._mark in MARKS:
             draw_mark(painter, theme, self._mark, box)
         else:
             pitch = round(theme.px(15) * self._ratio)
@@ -44,11 +48,11 @@ class KeyLine:
 
 
 class KeyLines:
-    """All marks of a key, beside each other where there is room."""
+    """All marks of a key, beside each other where there is room; ``paint`` draws marks the table does not have."""
 
-    def __init__(self, theme: Theme, legends: Sequence[Legend], ratio: float) -> None:
+    def __init__(self, theme: Theme, legends: Sequence[Legend], ratio: float, paint: Paint | None = None) -> None:
         self.above = theme.px(6)
-        self._lines = [KeyLine(theme, legend, ratio) for legend in legends]
+        self._lines = [KeyLine(theme, legend, ratio, paint) for legend in legends]
         self._gap, self._between = theme.px(24), theme.px(5)
 
     def height(self, width: int) -> int:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.screens.compare_rows import Legend
+from decision_aid.session.screens.crowd import CrowdWords
 from decision_aid.session.screens.figures import ArrayWords, FigureWords
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.comparison_row import KeyLines
+from decision_aid.ui.widgets.crowd_picture import CrowdPicture, draw_mark
 from decision_aid.ui.widgets.difference_drawing import DifferencePicture
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.icon_array import IconArray
@@ -35,7 +37,7 @@ class FigureCard(Card):
         self.column.setSpacing(theme.px(18))
         self.column.addWidget(Text(theme, figure.title, "heading"))
         across = ColumnsLayout(theme, (9, 11), 430, theme.px(36))
-        across.addWidget(self._drawn(figure, key) if key else self._frames(figure))
+        across.addWidget(self._drawn(figure, key) if key else self._frames(figure, detail.crowds[place]))
         across.addWidget(self._judged(figure, detail))
         self.column.addLayout(across)
         self.column.addWidget(Divider(theme))
@@ -77,7 +79,7 @@ class FigureCard(Card):
     def _number(self, number: str, unit: str) -> Drawn:
         return Drawn(self._theme, f"{number} {unit}", [Number(self._theme, number, unit)], 180)
 
-    def _frames(self, figure: FigureWords) -> QWidget:
+    def _frames(self, figure: FigureWords, crowd: CrowdWords | None = None) -> QWidget:
         theme, (holder, column) = self._theme, _column(self._theme, 8)
         if figure.number and not (figure.treated or figure.scale):
             column.addWidget(self._number(figure.number, figure.unit))
@@ -85,6 +87,12 @@ class FigureCard(Card):
         for words in (figure.frame_compared, figure.nobody):
             if words:
                 column.addWidget(Text(theme, words))
+        if crowd:
+            column.addWidget(CrowdPicture(theme, crowd))
+            lines = KeyLines(theme, crowd.keys, self.devicePixelRatioF(), draw_mark)
+            column.addWidget(Drawn(theme, ", ".join(key.words for key in crowd.keys), [lines], 420))
+            for words in crowd.scale:
+                column.addWidget(Text(theme, words, "small", colour="soft"))
         column.addStretch(1)
         return holder
 

@@ -19,6 +19,7 @@ from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.time_line_card import TimeLineCard
 
 
 class FigureDetail(QWidget):
@@ -56,6 +57,8 @@ class FigureDetail(QWidget):
             column.addWidget(FigureCard(theme, detail, place))
             if place == 0 and detail.disagreement:
                 column.addWidget(DisagreementTable(theme, detail.disagreement))
+            if place == 0 and detail.time_line:
+                column.addWidget(TimeLineCard(theme, detail.time_line))
         column.addStretch(1)
 
     def chosen_option(self) -> QWidget:
