@@ -10,12 +10,13 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from decision_aid.domain.crowd import BLOCK
 from decision_aid.session.screens.crowd import CrowdWords
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.crowd_marks import dot, draw_mark
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.picture import Picture
 
@@ -81,7 +82,7 @@ class CrowdPicture(Picture):
         return self.theme.line_height("small") + self.theme.px(2)
 
     def _people(self, painter: QPainter, left: float, top: float, pitch: int) -> None:
-        dots = {mark: _dot(self.theme, mark, pitch) for mark in ("affected", "spared")}
+        dots = {mark: dot(self.theme, mark, pitch) for mark in ("affected", "spared")}
         for block in range(self._crowd.blocks):
             row, column = divmod(block, self._across)
             x, y = left + column * (_SIDE + 1) * pitch, top + row * (_SIDE + 1) * pitch
@@ -123,34 +124,3 @@ class CrowdPicture(Picture):
         self._number.draw(painter, middle + wide / 2 + theme.px(5), 0, self._number.natural_width)
         painter.setPen(theme.colour("soft"))
         self._of.draw(painter, pitch * self._dots_across() - self._of.natural_width, 0, self._of.natural_width)
-
-
-def _dot(theme: Theme, mark: str, pitch: int) -> QPixmap:
-    picture = QPixmap(pitch, pitch)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, pitch > 4)
-    draw_mark(painter, theme, mark, QRectF(0, 0, pitch, pitch))
-    painter.end()
-    return picture
-
-
-def draw_mark(painter: QPainter, theme: Theme, mark: str, box: QRectF) -> None:
-    """One of affected, spared, square, in its box: a full square, a small open dot, an open square."""
-    side = box.width()
-    if mark == "affected":
-        gap = 1 if side > 3 else 0
-        painter.fillRect(box.adjusted(0, 0, -gap, -gap), theme.colour("icon_more"))
-    elif mark == "square":
-        painter.fillRect(box, theme.colour("icon_none_edge"))
-        edge = max(1.0, side / 9)
-        painter.fillRect(box.adjusted(edge, edge, -edge, -edge), theme.colour("icon_none"))
-    elif side <= 4:
-        small = (side + 1) // 2
-        painter.fillRect(QRectF(box.left(), box.top(), small, small), theme.colour("icon_none_edge"))
-    else:
-        line = max(1.0, side / 9)
-        painter.setPen(QPen(theme.colour("icon_none_edge"), line))
-        painter.setBrush(theme.colour("icon_none"))
-        inset = line / 2 + max(0.5, side / 8)
-        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))

@@ -17,12 +17,13 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.comparison_row import KeyLines
-from decision_aid.ui.widgets.crowd_picture import CrowdPicture, draw_mark
+from decision_aid.ui.widgets.crowd_marks import draw_mark
+from decision_aid.ui.widgets.crowd_picture import CrowdPicture
 from decision_aid.ui.widgets.difference_drawing import DifferencePicture
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.icon_array import IconArray
 from decision_aid.ui.widgets.labelled import Facts, Labelled
-from decision_aid.ui.widgets.parts import Dots, Number
+from decision_aid.ui.widgets.parts import Dots, Number, together
 from decision_aid.ui.widgets.source_card import SourceCard
 from decision_aid.ui.widgets.text import Text
 
@@ -92,7 +93,7 @@ class FigureCard(Card):
             lines = KeyLines(theme, crowd.keys, self.devicePixelRatioF(), draw_mark)
             column.addWidget(Drawn(theme, ", ".join(key.words for key in crowd.keys), [lines], 420))
             for words in crowd.scale:
-                column.addWidget(Text(theme, words, "small", colour="soft"))
+                column.addWidget(Text(theme, together(words), "small", colour="soft"))
         column.addStretch(1)
         return holder
 

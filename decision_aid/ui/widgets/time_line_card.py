@@ -14,6 +14,7 @@ from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.comparison_row import KeyLines
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.labelled import Facts, Labelled
+from decision_aid.ui.widgets.parts import together
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.time_line import TimeLinePicture, draw_mark
 
@@ -45,9 +46,11 @@ class TimeLineCard(Card):
     def _said(self, theme: Theme, line: TimeLineWords) -> QWidget:
         holder, column = _column(theme, 12)
         for fact in line.said:
-            column.addWidget(Labelled(theme, fact.label, [Text(theme, fact.words)]))
+            column.addWidget(Labelled(theme, fact.label, [Text(theme, together(fact.words))]))
         if line.gaps_said:
-            column.addWidget(Labelled(theme, line.gaps_words, [Text(theme, words) for words in line.gaps_said]))
+            column.addWidget(
+                Labelled(theme, line.gaps_words, [Text(theme, together(words)) for words in line.gaps_said])
+            )
         column.addStretch(1)
         return holder
 
