@@ -26,7 +26,7 @@ def draw_mark(painter: QPainter, theme: Theme, mark: str, box: QRectF) -> None:
     """One of affected, spared, square, in its box: a full square, a small open dot, an open square."""
     side = box.width()
     if mark == "affected":
-        gap = 1 if side > 4 else 0
+        gap = 1 if side > 3 else 0
         painter.fillRect(box.adjusted(0, 0, -gap, -gap), theme.colour("icon_more"))
     elif mark == "square":
         painter.fillRect(box, theme.colour("icon_none_edge"))
@@ -39,5 +39,5 @@ def draw_mark(painter: QPainter, theme: Theme, mark: str, box: QRectF) -> None:
         line = max(1.0, side / 9)
         painter.setPen(QPen(theme.colour("icon_none_edge"), line))
         painter.setBrush(theme.colour("icon_none"))
-        inset = line / 2 + max(0.5, side / 8)
+        inset = line / 2 + max(0.5, side / 6)
         painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))

@@ -38,7 +38,7 @@ class TimeLinePicture(Picture):
         return QSize(self.theme.px(150), self._zone)
 
     def heightForWidth(self, width: int) -> int:
-        rows = 1 + max(row for _, row in self._labels(width))
+        rows = 1 + max(row for _, _, row in self.labels(width))
         return self._zone + self.theme.px(10) + rows * self.theme.line_height("small")
 
     def draw(self, painter: QPainter) -> None:
@@ -61,7 +61,7 @@ class TimeLinePicture(Picture):
             box = QRectF(start - radius, top, end - start + 2 * radius, 2 * radius)
             draw_mark(painter, theme, "lead" if mark.lead else "other", box)
         painter.setPen(theme.colour("soft"))
-        for words, (x, row) in zip(self._ticks, self._labels(self.width()), strict=True):
+        for words, (x, _, row) in zip(self._ticks, self.labels(self.width()), strict=True):
             y = zone + theme.px(9) + row * theme.line_height("small")
             words.draw(painter, x, y, words.natural_width)
 
@@ -74,8 +74,8 @@ class TimeLinePicture(Picture):
         length = (self.width() if width is None else width) - 2 * self._edge
         return self._edge + place * length / self._line.end
 
-    def _labels(self, width: int) -> list[tuple[float, int]]:
-        """The left end and the row of each tick's words: the first row in which they touch no others."""
+    def labels(self, width: int) -> list[tuple[float, float, int]]:
+        """The ends and the row of each tick's words: the first row in which they touch no others."""
         ends: list[float] = []
         placed = []
         for tick, words in zip(self._line.ticks, self._ticks, strict=True):
@@ -83,7 +83,7 @@ class TimeLinePicture(Picture):
             left = min(max(self._at(tick.place, width) - wide / 2, 0), width - wide)
             row = next((row for row, end in enumerate(ends) if end + self.theme.px(10) <= left), len(ends))
             ends[row : row + 1] = [left + wide]
-            placed.append((left, row))
+            placed.append((left, left + wide, row))
         return placed
 
 
