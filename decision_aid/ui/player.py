@@ -188,7 +188,7 @@ class Player:
         return found[0]
 
     def _in_view(self, name: str) -> QWidget:
-        """The one thing with this name, scrolled to. An answer that comes just then may make it again: then the new one."""
+        """The one thing with this name, scrolled to; if a list that comes just then makes it again, the new one."""
         while True:
             target = self._found(name)
             for area in self.window.findChildren(QScrollArea):

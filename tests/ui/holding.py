@@ -2,7 +2,7 @@
 
 Run by test_killed_visit as `python holding.py NAME`: opens what has this name at Home (a new visit, or one in the list)
 and goes to the step of ratings. Whenever the bar reads that all is saved, a line says at which revision and what the
-answers were; the first line is what the visit was opened with. A fault ends it at once, so that nobody waits for a line.
+answers were; the first line is what the visit was opened with. A fault ends it at once: nobody waits for lines in vain.
 """
 
 import json

@@ -22,7 +22,7 @@ from decision_aid.ui.widgets.spine_card import SpineCard
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.what_to_know import CareNoteView, WhatToKnow
 
-_YES_NO, _FREE = (3, 2), (3, 7)  # shares of the width: long questions with short answers, and the other way round
+_YES_NO, _FREE = (5, 3), (3, 7)  # shares of the width: long questions with short answers, and the other way round
 
 
 class ConditionStep(Page):
@@ -244,7 +244,7 @@ class Asked(QWidget):
         if self._rows is not None:
             self._rows.hide()
             self._rows.deleteLater()
-        self._rows = Rows(self._theme, 3 if self._yes_no else 8)
+        self._rows = Rows(self._theme, 2 if self._yes_no else 8)
         self._notes, self._views, self._under = {}, {}, {}
         for block in screen.blocks:
             whole = QWidget()
