@@ -63,7 +63,7 @@ class BottomBar(Bar):
         self._stand()
 
     def _stand(self) -> None:
-        """Say what is saved and how the evidence stands between the touches; where room is short, in a line under them."""
+        """Say what is saved and how the evidence stands between the touches, or where room is short under them."""
         shown = [pill for pill in self._ids if not pill.isHidden()]
         taken = sum(pill.sizeHint().width() + self._row.spacing() for pill in shown) + 2 * self.theme.px(34)
         beside = self.width() - taken >= self.theme.px(_LEAST_SAID)
