@@ -34,7 +34,7 @@ def sacroiliac() -> str:
     """From behind into the lower third of the right joint."""
     tip: Point = pelvis.right(pelvis.JOINT)[5]
     parts = [*pelvis.bones(), *pelvis.branches(), *needle.medicine((tip, 15, 26, 32))]
-    parts += needle.needle(tip, needle.towards((332, 232), tip), 100)
+    parts += needle.needle(tip, needle.towards((234, 262), tip), 84)
     parts += needle.ring(tip, 24)
     return document(
         "Where the needle goes: sacroiliac joint",

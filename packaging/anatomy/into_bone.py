@@ -55,7 +55,7 @@ def disc(sign: int) -> Path:
 
 def svg() -> str:
     parts = group("skin", [stroked(through([(26, 4), (30, 80), (30, 160), (24, 256)]), HAIRLINE, LINE)])
-    sac = through(on_bone(((-39, -48), (-39, -10), (-39, 20), (-39, 52))))
+    sac = through(on_bone(((-39, -42), (-39, -10), (-39, 20), (-39, 46))))
     parts += group("sac", [stroked(sac, OUTLINE, 30), stroked(sac, WHITE, 26), stroked(sac, NERVE, 16, 0.35)])
     parts += group("disc-above", [filled(disc(-1), DISC, OUTLINE, 2)])
     parts += group("disc-below", [filled(disc(1), DISC, OUTLINE, 2)])

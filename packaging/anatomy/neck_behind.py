@@ -199,7 +199,7 @@ def sac() -> list[str]:
 def rib() -> Path:
     """The first rib, going out of the picture where its colour fades to nothing."""
     y = VERTEBRAE[-1].pedicle_y
-    return through(right([(66, y - 8), (84, y - 12), (108, y - 12), (134, y - 2), (163, y + 16), (163, y + 31),
+    return through(right([(66, y - 8), (84, y - 12), (108, y - 12), (134, y - 2), (160, y + 13), (160, y + 27),
                           (134, y + 14), (108, y + 3), (84, y + 3), (66, y + 4)]), closed=True)  # fmt: skip
 
 
