@@ -80,6 +80,9 @@ echo run check             style, types, imports, the content pack, the Spanish 
 echo run shots DIR         a picture of every screen, in DIR
 echo run bench [--json]    how long things take and what they hold, beside their bounds
 echo run pack check        check the content pack (run pack compile makes what the app reads)
+echo run pack report       one page with every figure of the pack, for a reviewer
+echo run pack sign --by N  sign the pack for this site
+echo run pack diff A B     what changed from one version of a pack to another
 echo run catalogues        collect the words of the interface for translation
 echo run help              this list
 exit /b 0

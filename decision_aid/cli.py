@@ -10,11 +10,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decision_aid.domain.decision import Decision
     from decision_aid.errors import Problem
 
 SHIPPED_PACK = Path(__file__).resolve().parents[1] / "resources" / "packs" / "spinal-injections"
@@ -32,16 +34,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    verbs = commands.add_parser("pack", help="check and compile a content pack").add_subparsers(required=True)
+    verbs = commands.add_parser("pack", help="check, compile, read, sign and compare content packs")
+    added = verbs.add_subparsers(required=True)
     for name, run, words in (
         ("check", _pack_check, "list everything wrong with a pack, by file and line"),
         ("compile", _pack_compile, "write compiled.json, which the app reads; never from a pack with something wrong"),
+        (
+            "report",
+            _pack_report,
+            "write one page for a reviewer: every figure as printed and as shown, and what is missing",
+        ),
+        ("sign", _pack_sign, "sign the pack for this site once it has been reviewed, and compile it"),
     ):
-        verb = verbs.add_parser(name, help=words, description=words)
+        verb = added.add_parser(name, help=words, description=words)
         verb.add_argument(
             "folder", nargs="?", type=Path, default=SHIPPED_PACK, help="default: the pack shipped with the app"
         )
         verb.set_defaults(run=run)
+        if name == "report":
+            verb.add_argument("--to", type=Path, metavar="FILE", help="default: ID-VERSION.html in this folder")
+        if name == "sign":
+            verb.add_argument("--by", required=True, metavar="NAME", help="the clinician who reviewed it")
+    words = "list what changed from one version of a pack to another, figure by figure"
+    diff = added.add_parser("diff", help=words, description=words)
+    diff.add_argument("old", type=Path, help="the folder of the older version")
+    diff.add_argument("new", type=Path, help="the folder of the newer version")
+    diff.set_defaults(run=_pack_diff)
 
 
 def _add_shots(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -59,36 +77,109 @@ def _shots(given: argparse.Namespace) -> int:
 
 
 def _pack_check(given: argparse.Namespace) -> int:
-    from decision_aid.content import library, loader
+    from decision_aid.content import library, signing
     from decision_aid.errors import ContentTrouble, Problem
 
     try:
-        decision = loader.load(given.folder, _today())
+        decision, void = signing.load(given.folder, _today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
     file = given.folder / library.COMPILED
     if not file.exists():
-        return _list(given.folder, [Problem(library.COMPILED, 0, "is missing: run pack compile")])
+        return _list(given.folder, [*void, Problem(library.COMPILED, 0, "is missing: run pack compile")])
     if file.read_bytes() != library.compiled(decision):
-        return _list(given.folder, [Problem(library.COMPILED, 0, "is not what the files say now: run pack compile")])
+        stale = Problem(library.COMPILED, 0, "is not what the files say now: run pack compile")
+        return _list(given.folder, [*void, stale])
+    if void:
+        return _list(given.folder, void)
     print(f"{decision.info.id} {decision.info.version}: nothing wrong.")
     return 0
 
 
 def _pack_compile(given: argparse.Namespace) -> int:
-    from decision_aid.content import library, loader
+    from decision_aid.content import library, signing
     from decision_aid.errors import ContentTrouble
 
     try:
-        decision = loader.load(given.folder, _today())
+        decision, void = signing.load(given.folder, _today())
     except ContentTrouble as trouble:
         return _list(given.folder, trouble.problems)
-    file = given.folder / library.COMPILED
-    fresh = file.with_name(f"{file.name}.new")
-    fresh.write_bytes(library.compiled(decision))
-    fresh.replace(file)  # a pack is either the old one or the new one, never half
+    library.install(decision, given.folder)
     print(f"{decision.info.id} {decision.info.version}: compiled, digest {decision.digest[:12]}.")
+    for problem in void:
+        print(f"Compiled as not signed. {problem}")
     return 0
+
+
+def _pack_report(given: argparse.Namespace) -> int:
+    from decision_aid.content import signing
+    from decision_aid.errors import ContentTrouble
+    from decision_aid.export import report
+
+    try:
+        decision, _ = signing.load(given.folder)
+    except ContentTrouble as trouble:
+        return _list(given.folder, trouble.problems)
+    file = given.to or Path(f"{decision.info.id}-{decision.info.version}.html")
+    try:
+        file.write_text(report.page(decision), "utf-8", newline="\n")
+    except OSError as error:
+        print(f"{file} cannot be written: {error.strerror}. Name another file with --to.", file=sys.stderr)
+        return 1
+    print(f"{decision.info.id} {decision.info.version}: {len(decision.findings)} figures and statements, in {file}.")
+    return 0
+
+
+def _pack_sign(given: argparse.Namespace) -> int:
+    from decision_aid.content import library, signing
+    from decision_aid.errors import ContentTrouble
+
+    try:
+        signing.load(given.folder, _today())
+        signing.sign(given.folder, given.by, _today().isoformat())
+        decision, _ = signing.load(given.folder)
+    except ContentTrouble as trouble:
+        return _list(given.folder, trouble.problems)
+    except ValueError:
+        print('Say who signs, on one line: ./run pack sign --by "Name of the clinician"', file=sys.stderr)
+        return 1
+    library.install(decision, given.folder)
+    signed = decision.info.review
+    print(f"{signed.by} signed {decision.info.id} {decision.info.version} on {signed.at}.")
+    print(f"What was signed has the digest {signed.of}. Any change to it makes the signature void.")
+    return 0
+
+
+def _pack_diff(given: argparse.Namespace) -> int:
+    from decision_aid.content import differences
+    from decision_aid.errors import ContentTrouble
+
+    packs = []
+    for folder in (given.old, given.new):
+        try:
+            packs.append(_version(folder))
+        except ContentTrouble as trouble:
+            return _list(folder, trouble.problems)
+    groups = differences.differences(*packs)
+    for group in groups:
+        print(group.heading)
+        for line in group.lines:
+            print(f"  {line}")
+    if not groups:
+        print("The two say the same.")
+    return 0
+
+
+def _version(folder: Path) -> Decision:
+    """A version of a pack: as compiled where its files are still those, for it may be older than today's rules."""
+    from decision_aid.content import library, loader
+    from decision_aid.errors import KnownTrouble
+
+    with suppress(KnownTrouble):
+        compiled = library.installed(folder)
+        if compiled.digest == loader.digest(folder):
+            return compiled
+    return loader.load(folder)
 
 
 def _today() -> date:

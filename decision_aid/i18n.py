@@ -32,7 +32,7 @@ class Words:
 
     def __init__(self, language: str, texts: Mapping[str, str] | None = None) -> None:
         self.language = language
-        self._texts = texts or {}
+        self._texts = {} if texts is None else texts
 
     def say(self, sentence: str, /, **names: object) -> str:
         """An interface sentence with its placeholders filled."""

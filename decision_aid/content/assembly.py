@@ -48,15 +48,18 @@ def assemble(documents: Mapping[str, Document], digest: str) -> tuple[Draft, lis
                 problems.append(document.problem((identity,), f"{identity} is already a finding in {where}"))
             else:
                 findings[identity] = _finding(identity, option, "" if condition == GENERAL else condition, finding)
-    conditions, faults = same.conditions({_stem(file): file for file in _under("conditions", documents)})
+    questions = msgspec.convert(documents["questions.yaml"].data, list[Data])
+    written = [_question(entry) for entry in questions]
+    offered = [choice.id for question in written if question.id == "condition" for choice in question.choices]
+    files = {_stem(file): file for file in _under("conditions", documents)}
+    order = sorted(files, key=lambda known: offered.index(known) if known in offered else len(offered))
+    conditions, faults = same.conditions({known: files[known] for known in order})
     problems += faults
     treatments = msgspec.convert(documents["tried.yaml"].data, tuple[Treatment, ...])
     matters = msgspec.convert(documents["values.yaml"].data, tuple[str, ...])
     safety = _data(documents["safety.yaml"])
     signs = msgspec.convert(safety["safety"], tuple[str, ...])
     precautions = msgspec.convert(safety["precautions"], tuple[Precaution, ...])
-    questions = msgspec.convert(documents["questions.yaml"].data, list[Data])
-    written = [_question(entry) for entry in questions]
     sources, again = _together(_under("sources", documents), Source)
     problems += again
     disagreements, again = _together(_under("disagreements", documents), Disagreement)

@@ -7,7 +7,6 @@ against somebody who sets out to deceive: that is what a signed review is for.
 
 from __future__ import annotations
 
-import hashlib
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
@@ -15,10 +14,25 @@ from pathlib import Path
 
 import msgspec
 
-from decision_aid.domain.decision import Decision, PackInfo
+from decision_aid.content import shelf
+from decision_aid.domain.decision import (
+    Claim,
+    Condition,
+    Decision,
+    Diagnostic,
+    Option,
+    PackInfo,
+    Precaution,
+    Prompt,
+    Question,
+    Treatment,
+)
+from decision_aid.domain.evidence import Disagreement, Finding, Source
 from decision_aid.errors import KnownTrouble, Trouble
 
 COMPILED = "compiled.json"
+COMMON, GENERAL = "common", "general"  # words of every screen; findings and words of no one condition
+SELDOM = frozenset({"claim", "diagnostic", "disagreement", "precaution", "prompt", "source"})  # read with GENERAL
 MONTHS_USABLE = 12  # after the review date; from then on a pack is expired
 
 
@@ -30,39 +44,104 @@ class Status(StrEnum):
     EXPIRED = "expired"  # its review date passed more than twelve months ago
 
 
-class _Compiled(msgspec.Struct, forbid_unknown_fields=True):
-    """The file: ``content`` is the SHA-256 of the bytes of ``decision`` exactly as they stand in the file."""
+class _Core(msgspec.Struct, forbid_unknown_fields=True):
+    """What is read at once: everything of a pack but its findings, sources and words.
 
-    content: str
-    decision: msgspec.Raw
+    ``findings`` are the ids of the findings that stand in each part.
+    """
+
+    info: PackInfo
+    digest: str
+    conditions: tuple[Condition, ...]
+    options: dict[str, Option]
+    disagreements: dict[str, Disagreement]
+    questions: tuple[Question, ...]
+    matters: tuple[str, ...]
+    treatments: tuple[Treatment, ...]
+    safety: tuple[str, ...]
+    precautions: tuple[Precaution, ...]
+    claims: tuple[Claim, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    prompts: tuple[Prompt, ...]
+    findings: dict[str, tuple[str, ...]]
+    sources: tuple[str, ...]
 
 
 def compiled(decision: Decision) -> bytes:
     """The bytes of ``compiled.json`` for a checked pack: the same pack always gives the same bytes."""
-    content = msgspec.json.format(msgspec.json.encode(decision, order="deterministic"), indent=1)
-    return b'{\n"content": "%s",\n"decision": %s\n}\n' % (hashlib.sha256(content).hexdigest().encode(), content)
+    findings: dict[str, dict[str, Finding]] = {}
+    for identity, finding in sorted(decision.findings.items()):
+        findings.setdefault(finding.condition or GENERAL, {})[identity] = finding
+    own = {name: getattr(decision, name) for name in _Core.__struct_fields__ if name not in ("findings", "sources")}
+    core = _Core(
+        **own, findings={part: tuple(there) for part, there in findings.items()}, sources=(*sorted(decision.sources),)
+    )
+    parts: dict[str, object] = {"core": core, "sources": dict(decision.sources)}
+    parts |= {f"findings {part}": there for part, there in findings.items()}
+    place = _Places(core)
+    for language, texts in sorted(decision.texts.items()):
+        words: dict[str, dict[str, str]] = {f"words {language} {part}": {} for part in place.parts}
+        for key, said in texts.items():
+            words[f"words {language} {place.of(key)}"][key] = said
+        parts |= words
+    return shelf.written(parts)
+
+
+def install(decision: Decision, folder: Path) -> None:
+    """Write ``compiled.json`` of a checked pack into ``folder``. Raises OSError."""
+    file = folder / COMPILED
+    fresh = file.with_name(f"{file.name}.new")
+    fresh.write_bytes(compiled(decision))
+    fresh.replace(file)  # a pack is either the old one or the new one, never half
 
 
 def installed(folder: Path) -> Decision:
-    """The pack compiled in ``folder``.
+    """The pack compiled in ``folder``. Its findings, sources and words are read when they are first asked for.
 
     Raises KnownTrouble PACK_MISSING where there is none, PACK_DAMAGED where it is not exactly what was compiled.
     """
     file = folder / COMPILED
     try:
-        data = file.read_bytes()
+        kept = shelf.Shelf(file)
     except FileNotFoundError:
         raise KnownTrouble(Trouble.PACK_MISSING, f"no {COMPILED}") from None
     except OSError as error:
         raise KnownTrouble(Trouble.PACK_DAMAGED, f"{COMPILED} cannot be read: {error.strerror}") from error
-    try:
-        parts = msgspec.json.decode(data, type=_Compiled)
-        content = bytes(parts.decision)
-        if hashlib.sha256(content).hexdigest() != parts.content:
-            raise KnownTrouble(Trouble.PACK_DAMAGED, f"{COMPILED} was changed after it was compiled")
-        return msgspec.json.decode(content, type=Decision)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise KnownTrouble(Trouble.PACK_DAMAGED, f"{COMPILED} cannot be understood: {error}") from error
+    core = kept.part("core", _Core)
+    place = _Places(core)
+    own = {name: getattr(core, name) for name in _Core.__struct_fields__ if name not in ("findings", "sources")}
+    return Decision(
+        **own,
+        findings=shelf.Kept(
+            kept, dict[str, Finding], {one: f"findings {part}" for one, part in place.findings.items()}
+        ),
+        sources=shelf.Kept(kept, dict[str, Source], dict.fromkeys(core.sources, "sources")),
+        texts={language: _said(kept, language, place) for language in core.info.languages},
+    )
+
+
+def _said(kept: shelf.Shelf, language: str, place: _Places) -> shelf.Said:
+    parts = tuple(f"words {language} {part}" for part in place.parts)
+    return shelf.Said(kept, parts, lambda key: f"words {language} {place.of(key)}")
+
+
+class _Places:
+    """In which part the words of a key stand, told from the key alone: an index of them all would outweigh a part."""
+
+    def __init__(self, core: _Core) -> None:
+        self.findings = {identity: part for part, there in core.findings.items() for identity in there}
+        self._conditions = {condition.id for condition in core.conditions}
+        self.parts = (COMMON, GENERAL, *sorted(self._conditions))
+
+    def of(self, key: str) -> str:
+        """The part of a key, whether or not it is there."""
+        head, _, rest = key.partition(".")
+        identity = rest.partition(".")[0]
+        if head == "finding":
+            return self.findings.get(identity, COMMON)
+        if head in ("cell", "anyway"):
+            return identity if identity in self._conditions else COMMON
+        return GENERAL if head in SELDOM else COMMON
 
 
 def status(info: PackInfo, today: date) -> Status:

@@ -57,13 +57,17 @@ class ComparedCell:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A row over the options chosen, in column order. ``times_differ``: the leads were not measured at one time."""
+    """A row over the options chosen, in column order.
+
+    ``times_differ``: the leads were not measured at one time; ``numbers_differ``: they are not out of one number.
+    """
 
     id: str
     tab: str
     rating: int | None  # how much the patient said this matters, highest of what the row speaks to
     cells: tuple[ComparedCell, ...]
     times_differ: bool
+    numbers_differ: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,10 @@ def _times(cells: Iterable[ComparedCell]) -> set[tuple[object, object]]:
     return {(span.low, span.high) for span in spans if span is not None}
 
 
+def _out_of(cells: Iterable[ComparedCell]) -> set[int]:
+    return {cell.lead.treated.of for cell in cells if cell.lead is not None and cell.lead.treated is not None}
+
+
 def build(decision: Decision, condition: Condition, encounter: Encounter) -> Comparison:
     """The whole comparison for one encounter: rows rated highest first, columns in the visit's own order."""
     order = [option for option in encounter.order if option in condition.options]
@@ -171,7 +179,7 @@ def build(decision: Decision, condition: Condition, encounter: Encounter) -> Com
         cells = tuple(_cell(decision, condition, row, option, weeks) for option in shown)
         rated = [ratings[matter] for matter in row.matters if ratings.get(matter) is not None]
         best = max((rating for rating in rated if rating is not None), default=None)
-        rows.append(ComparedRow(row.id, row.tab, best, cells, len(_times(cells)) > 1))
+        rows.append(ComparedRow(row.id, row.tab, best, cells, len(_times(cells)) > 1, len(_out_of(cells)) > 1))
     rows.sort(key=lambda row: -(row.rating or 0))  # a stable sort: equal ratings keep the order of the pack
     return Comparison(
         condition,

@@ -6,6 +6,7 @@ and no figures of its own: figures live in findings, words in ``texts``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -139,6 +140,10 @@ class Condition:
     course: tuple[str, ...] = ()
     anyway: tuple[Anyway, ...] = ()
 
+    def level(self, identity: str) -> Level | None:
+        """Its level with this id; None where there is none, as after an answer about another condition."""
+        return next((level for level in self.levels if level.id == identity), None)
+
     def said(self, row: Row, option: str) -> str:
         """The key of the words of one cell."""
         words = row.cells[option].words if option in row.cells else ""
@@ -213,10 +218,14 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Whether a clinician at this site signed the pack. ``by`` empty: not yet reviewed here."""
+    """Whether a clinician at this site signed the pack. ``by`` empty: not yet reviewed here.
+
+    ``of`` is the SHA-256 of what was signed (``content.signing``).
+    """
 
     by: str = ""
     at: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,15 +256,15 @@ class Decision:
     digest: str
     conditions: tuple[Condition, ...]
     options: dict[str, Option]
-    findings: dict[str, Finding]
-    sources: dict[str, Source]
+    findings: Mapping[str, Finding]
+    sources: Mapping[str, Source]
     disagreements: dict[str, Disagreement]
     questions: tuple[Question, ...]
     matters: tuple[str, ...]
     treatments: tuple[Treatment, ...]
     safety: tuple[str, ...]
     precautions: tuple[Precaution, ...]
-    texts: dict[str, dict[str, str]]
+    texts: Mapping[str, Mapping[str, str]]
     claims: tuple[Claim, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     prompts: tuple[Prompt, ...] = ()

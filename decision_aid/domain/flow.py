@@ -51,6 +51,12 @@ def before(path: Path, step: Step) -> Step | None:
     return steps[place - 1] if place else None
 
 
+def first_open(path: Path, decision: Decision, encounter: Encounter) -> Step:
+    """Where to go on after reopening: the first step with nothing done; the summary once signed or all is done."""
+    steps = () if encounter.signed else STEPS[path]
+    return next((step for step in steps if not done(decision, encounter, step)), Step.SUMMARY)
+
+
 def done(decision: Decision, encounter: Encounter, step: Step) -> bool:
     """Whether something happened on this step."""
     match step:

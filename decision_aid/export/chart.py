@@ -16,10 +16,10 @@ from decision_aid.domain import tried
 from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
-from decision_aid.export import counted
+from decision_aid.export import aid, care, counted
 from decision_aid.export.answers import inside, term
 from decision_aid.export.compared import row_printed
-from decision_aid.export.note import plain
+from decision_aid.export.note import Plain
 from decision_aid.export.sheet import Line, Section
 
 _STATES = {
@@ -60,7 +60,7 @@ class Chart:
         texts = decision.texts[
             counted.CHART_LANGUAGE if counted.CHART_LANGUAGE in decision.texts else encounter.language
         ]
-        self._texts = {key: plain(text) for key, text in texts.items()}
+        self._texts = Plain(texts)
 
     def sections(self) -> tuple[Section, ...]:
         """The whole note in order."""
@@ -71,6 +71,7 @@ class Chart:
             ("Pain and function", self._pain()),
             ("Red flags as answered", self._checklist("safety", self._decision.safety)),
             ("Precautions as answered", self._checklist("precaution", precautions)),
+            ("Care with these precautions", care.lines(self._texts, self._decision, self._encounter)),
             ("Prior treatment", self._tried()),
             ("For the payer", self._payer()),
             ("Patient's values (0-5)", self._values()),
@@ -136,14 +137,23 @@ class Chart:
     def _reason(self) -> Iterator[Line]:
         condition = self._given("condition")
         named = self._term(f"condition.{condition.text}") if condition.text else _STATES[condition.state]
-        level = self._given("level")
-        yield Line(f"{named}; level: {level.text or _STATES[level.state]}; side: {self._answer('side')}")
+        yield Line(f"{named}; level: {self._level()}; side: {self._answer('side')}")
+
+    def _level(self) -> str:
+        """The level as answered; one of another condition, which was talked about before, is not one of this."""
+        level, about = self._given("level"), self._decision.condition(self._given("condition").text)
+        if about is not None and not about.levels:
+            return "does not apply"
+        if level.text and about is not None and about.level(level.text) is None:
+            return _STATES[AnswerState.NOT_ASKED]
+        return level.text or _STATES[level.state]
 
     def _pain(self) -> Iterator[Line]:
-        yield Line(
-            f"Leg pain {self._answer('pain.leg')}; back pain {self._answer('pain.back')}; "
-            f"duration: {self._answer('pain.weeks')}"
-        )
+        asked = self._decision.asked(self._given("condition").text)
+        pains = [known.id for known in asked if known.section == "pain" and known.kind is QuestionKind.SCALE]
+        named = [self._term(f"question.{pain}", "ask").partition(",")[0] for pain in pains]
+        said = [f"{inside(name) if place else name} {self._answer(pains[place])}" for place, name in enumerate(named)]
+        yield Line("; ".join((*said, f"duration: {self._answer('pain.weeks')}")))
         yield Line(f"Limits: {self._answer('pain.stops')}")
 
     def _checklist(self, kind: str, asked: Iterable[str]) -> Iterator[Line]:
@@ -263,16 +273,7 @@ class Chart:
                 yield Line(f"{label}: {self._answer(question) if written else 'none recorded'}")
 
     def _aid(self) -> Iterator[Line]:
-        info = self._decision.info
-        review = "evidence not yet reviewed here"
-        if info.review.by:
-            review = f"reviewed here by {info.review.by} on {info.review.at}"
-        yield Line(
-            f"Side by Side, evidence pack {info.id} {info.version} ({self._decision.digest[:12]}), published "
-            f"{info.published}, next review {info.review_by}; {review}"
-        )
-        if self._encounter.pack and self._encounter.pack != self._decision.digest:
-            yield Line(f"The visit was opened with another state of the evidence ({self._encounter.pack[:12]})")
+        return aid.lines(self._decision, self._encounter, self._here(self._encounter.opened_at).date())
 
     def _addenda(self) -> Iterator[Line]:
         for at, words in self._encounter.addenda:

@@ -31,6 +31,14 @@ def row_printed(compared: Comparison) -> ComparedRow | None:
     return next(in_two, None) or next(in_one, None) or next(iter(rows), None)
 
 
+def figures_printed(compared: Comparison) -> tuple[Figure, ...]:
+    """The figures that stand on the patient's copy: those of the row printed, then what leads each risk."""
+    row = row_printed(compared)
+    rows = [row, *(risk for risk in compared.on(RISKS) if risk.id != row.id)] if row else []
+    leads = [cell.lead for known in rows for cell in known.cells if cell.lead]
+    return tuple({figure.finding.id: figure for figure in leads}.values())
+
+
 def table(words: Words, decision: Decision, encounter: Encounter, compared: Comparison) -> Table | None:
     """The options side by side on the row printed; None where the condition has no rows."""
     row = row_printed(compared)
@@ -123,7 +131,7 @@ class _Writer:
         words, finding = self._words, lead.finding
         if cell.disagreement:
             yield words.say("Studies disagree here.")
-        yield from (part for part in (figure.nobody, figure.difference) if part)
+        yield from (part for part in (figure.nobody, figure.elsewhere, figure.difference) if part)
         if lead.gap or lead.treated_range or (lead.size and lead.size.least):
             yield figure.range
         elif lead.treated or lead.size:

@@ -13,7 +13,7 @@ from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
 from decision_aid.domain.risk import Count, Direction
-from decision_aid.export.answers import term
+from decision_aid.export.answers import inside, term
 from decision_aid.export.figures import figure_words
 from decision_aid.export.note import plain
 from decision_aid.export.ranges import may_be_nothing
@@ -22,7 +22,14 @@ from decision_aid.i18n import Words
 
 CHART_LANGUAGE = "en"  # of US charts, whatever language the visit was held in
 
-_FULL_PICTURE = "compare.detail."  # how the visit names the full picture of a row and an option
+_FULL_PICTURE = ".detail."  # how the visit names the full picture of a row and an option, after the step
+_ONE_FIGURE = "figure."  # and that of one finding
+_VIEWS = {
+    "talk": "Beside what matters",
+    "condition.know": "What usually happens",
+    "condition.care-team": "For the care team",
+    "summary.sources": "Where the numbers come from",
+}
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}
 _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: "no difference"}
 
@@ -44,7 +51,7 @@ def brief(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
         numbers = f" {_of(figure.treated)}" + (f" v {_of(figure.compared)}" if figure.compared else "")
     if figure.size is not None and finding.difference is not None:
         numbers = f" {_mean(figure, finding.difference)}"
-    return f"{texts[f'finding.{finding.id}.title']}{numbers} ({cited(decision, figure)})"
+    return f"{texts[f'finding.{finding.id}.title']}{numbers} ({cited(decision, figure)}){_elsewhere(texts, figure)}"
 
 
 def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
@@ -54,7 +61,8 @@ def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> st
     if finding.certainty is not CertaintyLevel.NOT_RATED:
         certainty = f"certainty {finding.certainty} ({_JUDGES.get(finding.judge, 'unnamed')})"
     title = texts[f"finding.{finding.id}.title"]
-    return "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, decision, figure), certainty))
+    said = "; ".join((f"{title} ({cited(decision, figure)})", *_numbers(texts, decision, figure), certainty))
+    return f"{said}{_elsewhere(texts, figure)}"
 
 
 def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) -> Iterator[Line]:
@@ -72,11 +80,16 @@ def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) ->
         return brief(texts, decision, figure) if in_full else cited(decision, figure)
 
     for where, findings in views.items():
-        studies = dict.fromkeys(study(finding, where.startswith(_FULL_PICTURE)) for finding in findings)
+        studies = dict.fromkeys(study(finding, _in_full(where)) for finding in findings)
         if studies:
             yield Line(f"{_view(texts, where)}: {'; '.join(studies)}")
     if not any(views.values()):
         yield Line("none recorded")
+
+
+def in_full(encounter: Encounter) -> tuple[str, ...]:
+    """The findings that were open in full, of which :func:`shown` gives the numbers."""
+    return tuple(finding for seen in encounter.shown if _in_full(seen.where) for finding in seen.findings)
 
 
 def printed(
@@ -88,13 +101,19 @@ def printed(
         yield Line(f"{column.letter} {term(texts, f'option.{column.option}')}: {known}")
 
 
+def _in_full(where: str) -> bool:
+    return where.startswith(_ONE_FIGURE) or _FULL_PICTURE in where
+
+
 def _view(texts: Mapping[str, str], where: str) -> str:
-    if where.startswith(_FULL_PICTURE):
-        row, _, option = where.removeprefix(_FULL_PICTURE).partition(".")
+    if where.startswith(_ONE_FIGURE):
+        return "In full"
+    if _FULL_PICTURE in where:
+        row, _, option = where.partition(_FULL_PICTURE)[2].partition(".")
         name = term(texts, f"option.{option}") if f"option.{option}.name" in texts else option
         return f"In full, {name}, {texts.get(f'row.{row}.ask', row)}"
-    if where == "talk":
-        return "Beside what matters"
+    if where in _VIEWS:
+        return _VIEWS[where]
     tab = where.removeprefix("compare.")
     return texts.get(f"tab.{tab}", tab)
 
@@ -104,6 +123,12 @@ def cited(decision: Decision, figure: Figure) -> str:
     sources = (decision.sources[source] for source in figure.finding.sources)
     cited = plain("; ".join(f"{author(source)} {source.year}" for source in sources))
     return f"{cited}, second-hand" if figure.finding.read is Reading.SECOND_HAND else cited
+
+
+def _elsewhere(texts: Mapping[str, str], figure: Figure) -> str:
+    """That the people studied had another condition, in clinical terms."""
+    studied = figure.finding.condition
+    return f" (studied in: {inside(term(texts, f'condition.{studied}'))})" if figure.elsewhere else ""
 
 
 def _numbers(texts: Mapping[str, str], decision: Decision, figure: Figure) -> Iterator[str]:

@@ -13,7 +13,8 @@ from decision_aid.domain import risk
 from decision_aid.domain.comparison import Figure, Fit
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.evidence import CertaintyLevel, FindingKind, Judge
-from decision_aid.export import ranges
+from decision_aid.export import missing, ranges
+from decision_aid.export.answers import inside
 from decision_aid.export.drawings import ScaleWords, Window, scale_words, window
 from decision_aid.export.sources import SourceWords, source_words
 from decision_aid.i18n import Words
@@ -85,6 +86,7 @@ class FigureWords:
     range: str
     range_from: str  # whose range it is, where that needs saying
     nobody: str  # "Nobody was compared." on the face of a course or a rate
+    elsewhere: str  # on the face of a figure about people who had another condition
     certainty: CertaintyWords
     fit: str
     facts: tuple[Fact, ...]
@@ -110,7 +112,8 @@ def figure_words(words: Words, decision: Decision, figure: Figure, drawn_in: Win
     facts = _facts(words, figure)
     fit = _fit(words, figure)
     note = words.optional(f"{key}.note")
-    short = (title, frame, frame_compared, nobody, difference, spread, certainty.accessible)
+    elsewhere = _elsewhere(words, figure)
+    short = (title, frame, frame_compared, nobody, elsewhere, difference, spread, certainty.accessible)
     full = (*short, spread_from, certainty.why, *_spoken(words, facts), fit, note)
     return FigureWords(
         finding=finding.id,
@@ -128,6 +131,7 @@ def figure_words(words: Words, decision: Decision, figure: Figure, drawn_in: Win
         range=spread,
         range_from=spread_from,
         nobody=nobody,
+        elsewhere=elsewhere,
         certainty=certainty,
         fit=fit,
         facts=facts,
@@ -171,13 +175,13 @@ def _spread(words: Words, figure: Figure) -> tuple[str, str, str]:
     """The difference between the groups, its range, and whose range it is."""
     finding, size = figure.finding, figure.size
     if size is not None and finding.difference is not None:
-        spread = ranges.size_range(words, size, finding.difference.better)
+        spread = ranges.size_range(words, size, finding.difference.better, finding)
         nothing = ranges.size_nothing(words, size)
         return "", f"{spread} {nothing}".rstrip(), ""
     if figure.treated is None:
         return "", "", ""
     if figure.compared is None:
-        return "", ranges.share_range(words, figure.treated_range, figure.treated.of), ""
+        return "", ranges.share_range(words, figure.treated_range, figure.treated.of, finding), ""
     difference = ranges.gap_size(words, figure.treated.yes - figure.compared.yes, figure.treated.of)
     return difference, *ranges.gap_range(words, figure)
 
@@ -216,17 +220,26 @@ def _fit(words: Words, figure: Figure) -> str:
     if figure.fit is Fit.UNLIKE_YOU:
         return words.say("The people studied had been in pain for a shorter or longer time than you.")
     if studied.pain_from_weeks is None and studied.pain_to_weeks is None:
-        return words.say("What we read did not say how long the people studied had been in pain.")
+        return missing.no_duration(words, figure.finding)
     return words.say("We don’t know how long your pain has lasted, so we can’t tell if it was as long for them.")
+
+
+def _elsewhere(words: Words, figure: Figure) -> str:
+    if not figure.elsewhere:
+        return ""
+    studied = inside(words.text(f"condition.{figure.finding.condition}.name"))
+    return words.say("Studied in people with {condition}, not picked for your condition.", condition=studied)
 
 
 def _facts(words: Words, figure: Figure) -> tuple[Fact, ...]:
     key = f"finding.{figure.finding.id}"
-    return (
+    facts = (
         Fact(words.say("Who was studied"), words.text(f"{key}.who")),
         Fact(words.say("Compared with"), words.text(f"{key}.compared")),
         Fact(words.say("When"), words.text(f"{key}.when")),
+        Fact(words.say("Not given here"), missing.not_given(words, figure.finding)),
     )
+    return tuple(fact for fact in facts if fact.words)
 
 
 def _spoken(words: Words, facts: Iterable[Fact]) -> Iterable[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from decision_aid.export.sheet import Section
 
@@ -45,6 +45,22 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 def plain(words: str) -> str:
     """The pack's words with typewriter signs. Never for what people wrote."""
     return words.translate(_PLAIN)
+
+
+class Plain(Mapping[str, str]):
+    """The pack's words in typewriter signs, by key; each is turned when it is asked for."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, key: str) -> str:
+        return plain(self._texts[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
 
 def text(sections: tuple[Section, ...]) -> str:

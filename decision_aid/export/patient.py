@@ -93,24 +93,33 @@ def _problem(words: Words, decision: Decision, encounter: Encounter) -> Iterable
     def answer(question: str) -> str:
         return said(words, decision, encounter, question)
 
-    condition, level = encounter.answer_to("condition").text, encounter.answer_to("level").text
+    condition = encounter.answer_to("condition").text
+    about = decision.condition(condition)
+    level = about.level(encounter.answer_to("level").text) if about else None
     places = [
         words.text(f"condition.{condition}.name") if condition else "",
-        words.text(f"level.{level}.name") if level else "",
+        words.text(f"level.{level.id}.name") if level else "",
         answer("side") if encounter.answer_to("side").text else "",
     ]
     yield ", ".join(place for place in places if place)
     if how_long := answer("pain.weeks"):
         yield words.say("How long: {answer}", answer=how_long)
-    leg, back = answer("pain.leg"), answer("pain.back")
+    asked = {known.id for known in decision.asked(condition)}
+    leg, back, arm, neck = (
+        answer(pain) if pain in asked else "" for pain in ("pain.leg", "pain.back", "pain.arm", "pain.neck")
+    )
     if leg and back:
         yield words.say("Pain now: leg {leg}, back {back}", leg=leg, back=back)
-    elif leg or back:
-        yield (
-            words.say("Leg pain now: {answer}", answer=leg)
-            if leg
-            else words.say("Back pain now: {answer}", answer=back)
-        )
+    elif leg:
+        yield words.say("Leg pain now: {answer}", answer=leg)
+    elif back:
+        yield words.say("Back pain now: {answer}", answer=back)
+    if arm and neck:
+        yield words.say("Pain now: arm {arm}, neck {neck}", arm=arm, neck=neck)
+    elif arm:
+        yield words.say("Arm pain now: {answer}", answer=arm)
+    elif neck:
+        yield words.say("Neck pain now: {answer}", answer=neck)
     if stops := answer("pain.stops"):
         yield words.say("What it stops: {answer}", answer=stops)
 

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from decision_aid.domain import risk
 from decision_aid.domain.comparison import Figure
-from decision_aid.domain.evidence import Better
+from decision_aid.domain.evidence import Better, Finding
 from decision_aid.domain.risk import Direction, Size
+from decision_aid.export import missing
 from decision_aid.i18n import Words
 
 LESS, SAME, MORE = -1, 0, 1
@@ -37,10 +38,10 @@ def size_unit(words: Words, size: Size, better: Better) -> str:
     return words.say("points less") if direction == LESS else words.say("points more")
 
 
-def size_range(words: Words, size: Size, better: Better) -> str:
+def size_range(words: Words, size: Size, better: Better, finding: Finding) -> str:
     """How small or large the true difference may be."""
     if size.least is None or size.most is None:
-        return words.say("What we read gave no range, so we can’t tell how far off this may be.")
+        return missing.no_range(words, finding)
     (least, first), (most, second) = size.least, size.most
     ends = (way(first, better), way(second, better))
     low, high = min(least, most), max(least, most)
@@ -102,7 +103,7 @@ def gap_size(words: Words, more: int, of: int) -> str:
 def gap_range(words: Words, figure: Figure) -> tuple[str, str]:
     """How many more or fewer it may be, and where that range comes from (empty where there is none)."""
     if figure.gap is None:
-        return words.say("What we read gave no range, so we can’t tell how far off this may be."), ""
+        return missing.no_range(words, figure.finding), ""
     sentence = _reaching(words, figure.gap) if may_be_nothing(figure) else _short_of(words, figure)
     if figure.finding.gap_is_ours:
         return sentence, words.say("We worked out this range ourselves from the study’s counts.")
@@ -149,10 +150,10 @@ def _short_of(words: Words, figure: Figure) -> str:
             return words.say("The true number could be between {high} and {low} fewer.", low=low, high=high)
 
 
-def share_range(words: Words, ends: tuple[int, int] | None, of: int) -> str:
+def share_range(words: Words, ends: tuple[int, int] | None, of: int, finding: Finding) -> str:
     """How many people it may truly be, for a figure without a comparison group."""
     if ends is None:
-        return words.say("What we read gave no range, so we can’t tell how far off this may be.")
+        return missing.no_range(words, finding)
     return words.say(
         "The true number could be between {low} and {high} of {of}.",
         low=words.number(ends[0]),

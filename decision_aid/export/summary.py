@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from decision_aid.content import library
 from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import Encounter
 from decision_aid.export import chart, compared, patient
 from decision_aid.export.sheet import Line, Section, Sheet
+from decision_aid.export.standing import standing
 from decision_aid.i18n import Words
 
 
@@ -77,7 +77,7 @@ def _sheet(
         addenda=_addenda(words, encounter, here),
         evidence=_evidence(words, decision, day),
         signed=f"{_review(words, decision)} {_signed(words, encounter, here)}",
-        footer=_footer(words, decision),
+        footer=_footer(words, decision, day),
         page_words=words.say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         replaced_words=words.say("□ stands for a sign that could not be printed here. The chart note keeps it."),
     )
@@ -114,10 +114,8 @@ def _evidence(words: Words, decision: Decision, day: datetime) -> str:
         funding=words.optional("pack.funding") or info.funding,
         interests=words.optional("pack.interests") or info.interests,
     )
-    late = ""
-    if library.status(info, day.date()) is not library.Status.CURRENT:
-        late = words.say("That date has passed.")
-    return " ".join(part for part in (about, late, made) if part)
+    late = standing(words, info, day.date()).late
+    return " ".join((about, *([f"{late}."] if late else []), made))
 
 
 def _review(words: Words, decision: Decision) -> str:
@@ -127,7 +125,12 @@ def _review(words: Words, decision: Decision) -> str:
     return words.say("Evidence not yet reviewed here. No clinician at this site has signed it.")
 
 
-def _footer(words: Words, decision: Decision) -> str:
+def _footer(words: Words, decision: Decision, day: datetime) -> str:
+    stands = standing(words, decision.info, day.date())
+    return " · ".join(part for part in (_pack(words, decision), stands.unchecked, stands.late) if part)
+
+
+def _pack(words: Words, decision: Decision) -> str:
     info = decision.info
     if info.review.by:
         return words.say(

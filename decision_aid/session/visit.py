@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from decision_aid.domain import comparison, encounter, flow
 from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Comparison
@@ -81,6 +81,11 @@ class Visit:
             built = comparison.build(self.decision, chosen, self.encounter) if chosen else None
             self._comparison = (self.encounter, built)
         return self._comparison[1]
+
+    @property
+    def today(self) -> date:
+        """The day it is here, in local time."""
+        return self._clock().astimezone().date()
 
     @property
     def can_undo(self) -> bool:
@@ -212,13 +217,13 @@ class Visit:
     def go(self, step: Step) -> None:
         """Open a step; any step, at any time."""
         self.place.step = step
-        self.place.detail = None
+        self.place.detail, self.place.figure = None, ""
         self._tell()
 
     def open_section(self, section: str) -> None:
         """Open a tab of the present step."""
         self.place.section[self.place.step] = section
-        self.place.detail = None
+        self.place.detail, self.place.figure = None, ""
         self._tell()
 
     def open_detail(self, row: str, option: str) -> None:
@@ -226,9 +231,14 @@ class Visit:
         self.place.detail = (row, option)
         self._tell()
 
+    def open_figure(self, finding: str) -> None:
+        """Open the full picture of one finding on a step that has no table."""
+        self.place.figure = finding
+        self._tell()
+
     def close_detail(self) -> None:
-        """Back to the table."""
-        self.place.detail = None
+        """Back to what stood there before the full picture."""
+        self.place.detail, self.place.figure = None, ""
         self._tell()
 
     def type(self, box: str, words: str) -> None:
@@ -242,9 +252,8 @@ class Visit:
         self._tell()
 
     def first_open_step(self) -> Step:
-        """Where to go on after reopening: the first step with nothing done; the summary once signed or all is done."""
-        steps = () if self.encounter.signed else flow.STEPS[self.path]
-        return next((s for s in steps if not flow.done(self.decision, self.encounter, s)), Step.SUMMARY)
+        """Where to go on after reopening."""
+        return flow.first_open(self.path, self.decision, self.encounter)
 
     def saved(self, revision: int) -> None:
         """Everything up to this revision is durable."""

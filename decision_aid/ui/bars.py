@@ -1,4 +1,4 @@
-"""The bars around a step: top bar and bottom bar. Made and rendered by ``ui.window``; they only draw and forward.
+"""The bar over a step, and what both bars have in common. Made and rendered by ``ui.window``; it only draws.
 
 Each bar is built once per window and updated in place, so that a touch never makes the screen flicker.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -15,11 +15,11 @@ from decision_aid.session.screens.frame import FrameScreen
 from decision_aid.session.screens.touch import Touch
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.flow import FlowLayout
-from decision_aid.ui.widgets.pill import Pill, PillKind
+from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from decision_aid.session.screens.visit_bars import VisitBars
+    pass
 
 
 class Bar(QWidget):
@@ -94,39 +94,6 @@ class TopBar(Bar):
         pill = Pill(self.theme, "", "plain")
         pill.clicked.connect(lambda: self.touched.emit(identity))
         self._pills.addWidget(pill)
-        return pill
-
-
-class BottomBar(Bar):
-    """Back, undo, the state of saving in words, and the next step by its name."""
-
-    touched = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, line_below=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(34), theme.px(10), theme.px(34), theme.px(10))
-        row.setSpacing(theme.px(16))
-        self._ids: dict[Pill, str] = {}
-        self._back = self._pill(row, "plain")
-        self._undo = self._pill(row, "quiet")
-        self._saving = Text(theme, "", "small", colour="soft")
-        row.addWidget(self._saving, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._next = self._pill(row, "primary")
-
-    def refresh(self, visit: VisitBars) -> None:
-        """Show the bar of this visit."""
-        for pill, touch, arrow in ((self._back, visit.back, "‹ {}"), (self._next, visit.following, "{} ›")):
-            self._ids[pill] = touch.id
-            pill.say(arrow.format(touch.words), touch.accessible)
-        self._ids[self._undo] = "undo"
-        show(self._undo, visit.undo)
-        self._saving.say(visit.saving)
-
-    def _pill(self, row: QHBoxLayout, kind: PillKind) -> Pill:
-        pill = Pill(self.theme, "", kind)
-        pill.clicked.connect(lambda: self.touched.emit(self._ids[pill]))
-        row.addWidget(pill)
         return pill
 
 

@@ -17,7 +17,7 @@ from decision_aid.session.desk import Desk
 from decision_aid.session.screens import frame, trouble
 from decision_aid.ui import pages, reading_order
 from decision_aid.ui import theme as themes
-from decision_aid.ui.bars import BottomBar, TopBar
+from decision_aid.ui.bars import TopBar
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.focus_ring import FocusRing
@@ -26,6 +26,7 @@ from decision_aid.ui.widgets.scroller import Scroller
 if TYPE_CHECKING:
     from decision_aid.session.screens.frame import FrameScreen
     from decision_aid.session.screens.visit_bars import RailStep, VisitBars
+    from decision_aid.ui.bottom_bar import BottomBar
     from decision_aid.ui.notices import Notices
     from decision_aid.ui.pages import Page
     from decision_aid.ui.steps.summary import ChooseFile
@@ -130,6 +131,7 @@ class Window(QWidget):
 
     def _visit_bars(self, visit: VisitBars) -> tuple[StepRail, BottomBar]:
         """The bars only a visit has, made with the first one: Home does without."""
+        from decision_aid.ui.bottom_bar import BottomBar
         from decision_aid.ui.widgets.step_rail import StepRail
 
         rail, bottom = StepRail(self._bar_theme, (), visit.rail_name), BottomBar(self._bar_theme)

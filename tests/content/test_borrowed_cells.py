@@ -19,6 +19,7 @@ def two(pack):
     for row, tab in (("better", "benefits"), ("harm", "risks"), ("day", "daily")):
         second += f"  - {{id: {row}, tab: {tab}, matters: [], cells: {{}}}}\n"
     (pack.folder / NECK).write_text(second, "utf-8")
+    pack.edit("questions.yaml", "[lumbar-disc, other]", "[lumbar-disc, neck, other]")
     for language, (name, about, course, known, unknown) in WORDS.items():
         words = f"condition:\n  neck:\n    name: {name}\n    short: {name}\n    about: {about}\n    note: {name}\n"
         words += f"    course: {course}\n    known: {known}\n    unknown: {unknown}\n    presses: '{{nerve}}'\n"

@@ -1,6 +1,5 @@
 """The compiled pack: read exactly as compiled or refused, and how current it is."""
 
-import hashlib
 import subprocess
 import sys
 from datetime import date
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.content import library
+from decision_aid.content import library, shelf
 from decision_aid.domain.decision import PackInfo, Review
 from decision_aid.errors import KnownTrouble, Trouble
 
@@ -105,9 +104,7 @@ def test_half_a_file_is_refused(folder):
 
 def test_a_file_of_another_shape_is_refused_though_its_digest_fits(folder):
     file = folder / library.COMPILED
-    content = b'{"info": 1}'
-    digest = hashlib.sha256(content).hexdigest().encode()
-    file.write_bytes(b'{"content": "' + digest + b'", "decision": ' + content + b"}")
+    file.write_bytes(shelf.written({"core": {"info": 1}}))
     assert trouble_with(folder) is Trouble.PACK_DAMAGED
 
 
@@ -152,3 +149,49 @@ def test_reading_a_pack_imports_nothing_for_authors():
     ).stdout.split()
     assert "msgspec" in said
     assert not {"yaml", "jsonschema", "pyphen", "PySide6", "decision_aid.content.loader"} & set(said)
+
+
+def test_what_the_pack_says_of_another_condition_and_language_stays_on_the_disk_until_it_is_asked_for(folder):
+    opened = []
+    whole = shelf.Shelf.part
+
+    def noted(self, name, kind):
+        opened.append(name)
+        return whole(self, name, kind)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf.Shelf, "part", noted)
+        decision = library.installed(folder)
+        assert opened == ["core"]
+        assert decision.texts["es"]["tab.benefits"]
+        assert "finding.shot-better.title" in decision.texts["es"]
+        assert decision.texts["es"]["tab.risks"]
+    assert opened == ["core", "words es common", "words es lumbar-disc"]
+
+
+def test_a_part_changed_after_the_pack_was_opened_is_never_answered_from(pack):
+    for language in ("en", "es"):  # the words stand after the findings, and are longer than what is read ahead
+        pack.add(f"text/{language}/daily.yaml", f"pack:\n  name: {'very ' * 50_000}long\n")
+    file = pack.folder / library.COMPILED
+    file.write_bytes(library.compiled(pack.load()))
+    decision = library.installed(pack.folder)
+    data = file.read_bytes()
+    with file.open("r+b") as written:
+        written.write(data.replace(b'"33.3"', b'"66.6"'))
+    with pytest.raises(KnownTrouble) as caught:
+        decision.findings["shot-better"]
+    assert caught.value.trouble is Trouble.PACK_DAMAGED
+
+
+def test_an_open_pack_goes_on_while_a_new_one_is_put_in_its_place(pack, folder):
+    decision = library.installed(folder)
+    pack.edit("findings/lumbar-disc/shot.yaml", 'value: "70"', 'value: "71"')
+    fresh = folder / "fresh.json"
+    fresh.write_bytes(library.compiled(pack.load()))
+    fresh.replace(folder / library.COMPILED)
+    share = decision.findings["shot-better-told"].treated
+    assert share is not None
+    assert str(share.value) == "70"
+    renewed = library.installed(folder).findings["shot-better-told"].treated
+    assert renewed is not None
+    assert str(renewed.value) == "71"

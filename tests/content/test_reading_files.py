@@ -93,7 +93,8 @@ def test_a_link_to_a_page_is_not_a_publication(broken):
 
 def test_a_pack_is_signed_by_somebody_on_a_day_or_not_at_all(broken):
     assert broken("pack.yaml", "review: none", "review: {by: A clinician}") == [
-        "pack.yaml:13: review: what stands here should be none, or who signed it and on which date (by, at)"
+        "pack.yaml:13: review: what stands here should be "
+        "none, or who signed it, on which date, and what (by, at, of): run pack sign"
     ]
 
 

@@ -79,7 +79,7 @@ def test_the_compared_group_is_told_from_both_sides(broken):
 
 
 def test_a_rate_says_out_of_how_many(broken):
-    said = broken(ENGLISH, '"Out of {of} shots, {yes} led to lasting harm."', '"{yes} shots led to lasting harm."')
+    said = broken(ENGLISH, "Out of {of} shots, {yes} led", "{yes} shots led")
     assert said[0] == f"{ENGLISH}:77: finding.shot-harm.frame: a frame of kind rate needs {{of}}"
 
 
@@ -220,3 +220,8 @@ def test_down_one_tab_options_get_about_as_many_words(broken):
         f"{ENGLISH}:35: cell.{RISKS}.keep-going: {over}, keep-going has 9 words; 11 to 15 would be balanced",
         f"{ENGLISH}:36: cell.{RISKS}.shot: {over}, shot has 17 words; 11 to 15 would be balanced",
     ]
+
+
+def test_a_rate_says_both_sides(broken):
+    said = broken(ENGLISH, "lasting harm and {no} did not", "lasting harm")
+    assert f"{ENGLISH}:77: finding.shot-harm.frame: a frame of kind rate needs {{no}}" in said

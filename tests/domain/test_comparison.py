@@ -248,14 +248,14 @@ def test_leads_measured_at_different_times_are_said_to_be() -> None:
 
 
 def test_a_time_nobody_gave_differs_from_no_other() -> None:
-    changed = SMALL.findings | {"harm-knife": replace(SMALL.findings["harm-knife"], weeks=None)}
+    changed = {**SMALL.findings, "harm-knife": replace(SMALL.findings["harm-knife"], weeks=None)}
     found = build(replace(SMALL, findings=changed), DISC, held({}, ("needle", "knife")))
     assert not row(found, "harm").times_differ
 
 
 def needle_beside(from_pain_weeks: int | None) -> Decision:
     other = replace(SMALL.findings["better-needle-too"], from_pain_weeks=from_pain_weeks)
-    return replace(SMALL, findings=SMALL.findings | {other.id: other})
+    return replace(SMALL, findings={**SMALL.findings, other.id: other})
 
 
 @pytest.mark.parametrize(("from_weeks", "said"), [(None, "needle-differs"), (6, "needle-differs"), (13, "")])
@@ -343,5 +343,8 @@ def _in_range(figure: comparison.Figure) -> None:
         low, high = figure.treated_range
         assert 0 <= low <= figure.treated.yes <= high <= figure.treated.of
     if figure.size is not None:
-        ends = [end for end, _ in (figure.size.least, figure.size.most) if end is not None]  # type: ignore[misc]
+        ranged = [
+            one for one in (figure.size.least, figure.size.most) if one is not None
+        ]  # none where none was printed
+        ends = [end for end, _ in ranged]
         assert all(0 <= end <= figure.size.scale_high - figure.size.scale_low for end in (figure.size.size, *ends))

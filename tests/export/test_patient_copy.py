@@ -197,8 +197,9 @@ def test_a_reviewed_pack_names_who_reviewed_it():
 def test_a_review_date_that_has_passed_is_said():
     decision = little_pack.decision()
     late = replace(decision, info=replace(decision.info, review_by="2026-11-01"))
-    assert "That date has passed." in sheet(start(late)).evidence
-    assert "That date has passed." not in sheet(start(decision)).evidence
+    assert "This evidence is past its review date." in sheet(start(late)).evidence
+    assert "past its review date" in sheet(start(late)).footer
+    assert "past its review date" not in sheet(start(decision)).evidence
 
 
 def test_what_was_added_after_signing_is_dated():

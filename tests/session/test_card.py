@@ -44,7 +44,7 @@ def test_a_visit_is_found_by_its_condition_and_decision_in_every_language(visit:
     made = card(visit)
     assert (made.condition, made.decision) == ("lumbar-disc", "exercise disc-surgery")
     for texts in decision.texts.values():
-        for key in ("condition.lumbar-disc.name", "option.exercise.name", "option.surgery.name"):
+        for key in ("condition.lumbar-disc.name", "option.exercise.name", "option.disc-surgery.name"):
             assert texts[key] in made.words
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from decision_aid.session.screens.condition import SECTIONS, ConditionScreen, screen
-from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY
-from tests.session.shipped_visits import held, pack, touches
+from decision_aid.domain.flow import Step
+from decision_aid.session.screens.condition import CHOICES, SECTIONS, ConditionScreen, screen
+from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
+from tests.session.seven import PROBLEMS, seven
+from tests.session.shipped_visits import DISC, OPENED, held, pack, touches
 
 
 def where(**answers: str) -> ConditionScreen:
@@ -14,39 +16,106 @@ def where(**answers: str) -> ConditionScreen:
     return screen(visit)
 
 
+def about(problem: str, section: str = "where", language: str = "en", **answers: str) -> Visit:
+    visit = Visit(seven(), language=language, clock=lambda: OPENED)
+    visit.touch("condition", problem)
+    visit.go(Step.CONDITION)
+    visit.open_section(section)
+    for question, choice in answers.items():
+        visit.touch(question, choice)
+    return visit
+
+
+def asked(problem: str, question: str) -> list[str]:
+    blocks = {block.question: block for block in screen(about(problem)).blocks}
+    return [touch.id for touch in blocks[question].touches] if question in blocks else []
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("section", SECTIONS)
-def test_every_touch_of_a_section_has_a_name_of_its_own(section: str, language: str) -> None:
-    shown = screen(held(section=section, language=language))
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_every_touch_of_a_section_has_a_name_of_its_own(problem: str, section: str, language: str) -> None:
+    shown = screen(about(problem, section, language))
     names = [touch.accessible for touch in touches(shown)]
     names += [target.accessible for target in shown.spine.targets] if shown.spine else []
     assert len(set(names)) == len(names)
     assert all(names)
 
 
+# -- which problem ----------------------------------------------------------------------------------------------------
+
+
+def test_seven_problems_can_be_chosen_and_something_else() -> None:
+    visit = Visit(seven(), clock=lambda: OPENED)
+    shown = screen(visit)
+    assert {touch.id for touch in shown.conditions} == {*PROBLEMS, "other"}
+    assert all(touch.words and touch.detail for touch in shown.conditions)
+    assert not any(touch.chosen for touch in shown.conditions)
+
+
 def test_the_problem_is_asked_before_the_side_and_the_level() -> None:
     shown = screen(held(condition=""))
-    assert [touch.chosen for touch in shown.conditions] == [False, False]
-    assert shown.blocks == ()
-    assert shown.spine is not None
-    assert not shown.spine.touchable
-    assert shown.spine.caption == "Choose the problem first"
+    assert (shown.blocks, shown.spine, shown.chosen) == ((), None, None)
     shown = screen(held())
     assert [block.question for block in shown.blocks] == ["side", "level"]
     assert shown.spine is not None
     assert shown.spine.touchable
 
 
-def test_another_problem_is_said_to_have_nothing_to_compare_and_the_drawing_rests() -> None:
+def test_the_chosen_problem_stands_alone_and_the_list_is_one_touch_away() -> None:
+    visit = about(DISC)
+    shown = screen(visit)
+    assert shown.conditions == ()
+    assert shown.chosen is not None
+    assert shown.chosen.name == seven().texts["en"][f"condition.{DISC}.name"]
+    visit.unfold(shown.chosen.change.id)
+    opened = screen(visit)
+    assert [touch.id for touch in opened.conditions if touch.chosen] == [DISC]
+    assert opened.blocks == ()
+    assert opened.chosen is not None
+    assert opened.chosen.change.accessible.startswith("Keep it: ")
+    visit.unfold(CHOICES)
+    assert screen(visit) == shown
+
+
+def test_another_problem_is_said_to_have_nothing_to_compare_and_nothing_is_drawn() -> None:
     visit = held(condition="other")
     visit.choose("level", "L4-L5")
     visit.choose("side", "left")
     shown = screen(visit)
     assert "nothing to compare" in shown.not_covered
-    assert shown.blocks == ()
+    assert (shown.blocks, shown.spine) == ((), None)
+
+
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_only_levels_of_the_chosen_problem_are_offered(problem: str) -> None:
+    condition = seven().condition(problem)
+    assert condition is not None
+    assert asked(problem, "side") == ["left", "right", "both"]
+    assert asked(problem, "level") == [level.id for level in condition.levels]
+
+
+def test_a_problem_without_levels_asks_only_the_side() -> None:
+    without = [known.id for known in seven().conditions if not known.levels]
+    assert "sacroiliac-joint" in without
+    for problem in without:
+        shown = screen(about(problem))
+        assert [block.question for block in shown.blocks] == ["side"]
+        assert shown.lead == "Choose the side."
+
+
+def test_a_level_of_the_problem_before_is_not_one_of_this_problem() -> None:
+    visit = about(DISC, level="L4-L5", side="left")
+    visit.touch("condition", "neck-arm")
+    shown = screen(visit)
+    assert not any(touch.chosen for block in shown.blocks if block.question == "level" for touch in block.touches)
+    visit.touch("condition", DISC)
+    shown = screen(visit)
     assert shown.spine is not None
-    assert (shown.spine.touchable, shown.spine.level, shown.spine.sides) == (False, "", ())
-    assert not any(target.chosen for target in shown.spine.targets)
+    assert shown.spine.level == "L4-L5"
+
+
+# -- the drawing ------------------------------------------------------------------------------------------------------
 
 
 def test_each_level_can_be_touched_on_each_side() -> None:
@@ -65,6 +134,21 @@ def test_a_level_lights_the_nerve_a_disc_there_presses_and_says_where_it_is_felt
     assert nerve in shown.nerve_words
     assert shown.skin_words
     assert [(t.level, t.side) for t in shown.targets if t.chosen] == [(level, "left")]
+
+
+def test_where_no_nerve_is_usually_pressed_no_skin_is_lit_and_none_is_named() -> None:
+    for condition in seven().conditions:
+        plain = [level for level in condition.levels if not level.nerve]
+        if plain and plain[-1].id.startswith("L"):
+            shown = screen(about(condition.id, level=plain[-1].id, side="left")).spine
+            assert shown is not None
+            assert (shown.nerve, shown.nerve_words, shown.skin_words) == ("", "", "")
+
+
+def test_levels_that_are_not_drawn_are_chosen_from_the_list() -> None:
+    shown = screen(about("neck-arm"))
+    assert shown.spine is None
+    assert shown.lead == "Choose the side and the level."
 
 
 def test_both_sides_light_both_sides() -> None:
@@ -92,10 +176,14 @@ def test_the_drawing_says_what_is_chosen_and_what_is_not_known(answers: dict[str
     assert caption in shown.accessible
 
 
+# -- the sections -----------------------------------------------------------------------------------------------------
+
+
 def test_the_names_of_the_sections_say_what_is_not_asked_yet() -> None:
     visit = held()
     before = {section.id: section.accessible for section in screen(visit).sections}
     assert before["pain"] == "Your pain: 4 not asked yet"
+    assert before["know"] == "What to know"
     visit.touch("pain.leg", "5")
     visit.touch("pain.back", DONT_KNOW)
     after = {section.id: section.accessible for section in screen(visit).sections}
@@ -103,6 +191,11 @@ def test_the_names_of_the_sections_say_what_is_not_asked_yet() -> None:
     for question in ("pain.weeks", "pain.stops"):
         visit.touch(question, RATHER_NOT_SAY)
     assert {s.id: s.accessible for s in screen(visit).sections}["pain"] == "Your pain"
+
+
+def test_a_level_that_the_problem_has_not_is_not_missed() -> None:
+    visit = about("sacroiliac-joint", side="left")
+    assert {s.id: s.accessible for s in screen(visit).sections}["where"] == "Where it is"
 
 
 def test_what_is_drawn_of_a_section_is_part_of_its_name() -> None:
@@ -126,8 +219,14 @@ def test_the_care_team_has_its_whole_checklist_and_nobody_is_told_to_stop_a_medi
 
 
 def test_pain_is_asked_apart_for_leg_and_back() -> None:
-    asked = [block.question for block in screen(held(section="pain")).blocks]
-    assert asked == ["pain.weeks", "pain.leg", "pain.back", "pain.stops"]
+    questions = [block.question for block in screen(held(section="pain")).blocks]
+    assert questions == ["pain.weeks", "pain.leg", "pain.back", "pain.stops"]
+
+
+def test_arm_pain_from_the_neck_asks_about_arm_and_neck() -> None:
+    questions = [block.question for block in screen(about("neck-arm", "pain")).blocks]
+    assert {"pain.arm", "pain.neck"} <= set(questions)
+    assert not {"pain.leg", "pain.back"} & set(questions)
 
 
 def test_an_answer_given_on_the_drawing_is_the_answer_of_the_lists() -> None:

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from decision_aid.cli import SHIPPED_PACK
+from decision_aid.domain.comparison import MOST_COLUMNS, Fit
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import compare
@@ -19,6 +20,8 @@ from decision_aid.session.visit import Visit
 
 EXAMPLES = sorted((SHIPPED_PACK / "examples").glob("*.yaml"))
 FIELDS = {"date", "who", "answers", "columns", "must_show", "must_not_show"}
+MAY = {"disagreements", "precautions"}
+LIKE, UNLIKE = "studied", "not"
 
 
 class Expected(NamedTuple):
@@ -34,12 +37,14 @@ class Example:
 
     def __init__(self, file: Path) -> None:
         read = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # "no" must stay a word
-        assert set(read) == FIELDS
+        assert set(read) - MAY == FIELDS
         self.day: str = read["date"]
         self.answers: Mapping[str, str | list[str]] = read["answers"]
         self.columns: tuple[str, ...] = tuple(read["columns"])
         self.must_show = [Expected(**one) for one in read["must_show"]]
-        self.must_not_show = [Expected(**one) for one in read["must_not_show"]]
+        self.must_not_show = [Expected(**one) for one in read["must_not_show"] or []]
+        self.disagreements: Mapping[str, Mapping[str, list[str]]] = read.get("disagreements") or {}
+        self.precautions: list[str] = read.get("precautions") or []
 
     def visit(self, decision: Decision) -> Visit:
         """The visit with everything answered, standing on step 4."""
@@ -115,7 +120,11 @@ def test_the_columns_of_an_example_can_be_put_side_by_side(example: Example, dec
     visit = example.visit(decision)
     assert visit.comparison
     for option in example.columns:
-        if option not in {column.option for column in visit.comparison.columns}:
+        shown = [column.option for column in visit.comparison.columns]
+        if option not in shown:
+            others = [column for column in shown if column not in example.columns]
+            if len(shown) == MOST_COLUMNS:
+                visit.put_beside(others[0])
             visit.put_beside(option)
     for column in visit.comparison.columns:
         if column.option not in example.columns:
@@ -141,3 +150,36 @@ def test_what_must_not_be_shown_is_there_for_somebody_else(example: Example, dec
     visit.choose("pain.weeks", "over-a-year")
     nowhere = [one for one in example.must_not_show if one.text not in example.reads(visit, one.row, one.option)]
     assert nowhere == []
+
+
+def test_there_are_at_least_twenty_five_of_every_condition_and_length_of_pain(decision: Decision) -> None:
+    examples = [Example(file) for file in EXAMPLES]
+    assert len(examples) >= 25
+    assert {one.answers["condition"] for one in examples} == {known.id for known in decision.conditions}
+    weeks = decision.question("pain.weeks")
+    assert weeks
+    assert {choice.id for choice in weeks.choices} <= {one.answers.get("pain.weeks") for one in examples}
+
+
+def test_the_disagreements_that_apply_say_which_studies_looked_at_pain_like_this(
+    example: Example, decision: Decision
+) -> None:
+    visit = example.visit(decision)
+    assert visit.condition
+    for name, expected in example.disagreements.items():
+        found: dict[str, Fit] = {}
+        for option in visit.condition.options:
+            show(visit, option)
+            assert visit.comparison
+            cells = [cell for row in visit.comparison.rows for cell in row.cells if cell.disagreement == name]
+            shown = [figure for cell in cells for figure in (cell.lead, *cell.beside) if figure]
+            found |= {figure.finding.id: figure.fit for figure in shown}
+        assert found, f"{name} does not apply to this patient"
+        for word, fit in ((LIKE, Fit.LIKE_YOU), (UNLIKE, Fit.UNLIKE_YOU)):
+            wrong = [finding for finding in expected.get(word, ()) if found.get(finding) is not fit]
+            assert wrong == [], (name, word)
+
+
+def test_the_precautions_of_an_example_patient_are_those_answered_yes(example: Example) -> None:
+    said = [name.removeprefix("precaution.") for name, given in example.answers.items() if given == "yes"]
+    assert sorted(example.precautions) == sorted(name for name in said if f"precaution.{name}" in example.answers)

@@ -425,7 +425,8 @@ def test_a_statement_has_no_number_and_no_range_to_be_taken_for_a_figure() -> No
 
 def test_named_numbers_of_a_statement_stand_as_they_were_printed() -> None:
     decision = small_decision()
-    decision.texts["en"]["finding.day-needle.frame"] = "It takes about {hours} hours."
+    frame = {"finding.day-needle.frame": "It takes about {hours} hours."}
+    decision = replace(decision, texts={"en": {**decision.texts["en"], **frame}})
     figure = comparison.figure(decision.findings["day-needle"], None)
     assert figure_words(Words("en", decision.texts["en"]), decision, figure).frame == "It takes about 4 hours."
 

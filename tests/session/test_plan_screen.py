@@ -117,12 +117,12 @@ class TestFollowUp:
 
 
 def test_what_to_watch_for_is_listed_in_the_order_of_the_pack_beyond_nine() -> None:
-    texts = {f"watch.{number}": f"Sign {number}" for number in (10, 2, 1, 11, 9)}
+    texts = {f"watch.{number}": f"Sign {number}" for number in (10, *range(1, 10), 11)}
     many = replace(
         pack(), texts={"en": {key: w for key, w in pack().texts["en"].items() if key[:6] != "watch."} | texts}
     )
     shown = screen(Visit(many))
-    assert shown.watch == ("Sign 1", "Sign 2", "Sign 9", "Sign 10", "Sign 11")
+    assert shown.watch == tuple(f"Sign {number}" for number in range(1, 12))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -41,8 +41,41 @@ def name(treatment: str) -> str:
     return pack().texts["en"][f"treatment.{treatment}.name"]
 
 
-def test_every_treatment_has_its_row_in_the_order_of_the_pack() -> None:
-    assert [row.treatment for row in screen(visit()).rows] == [known.id for known in pack().treatments]
+def fitting() -> list[str]:
+    condition = pack().condition("lumbar-disc")
+    assert condition is not None
+    named = {treatment for option in condition.options for treatment in pack().options[option].tried}
+    return [known.id for known in pack().treatments if known.id in named]
+
+
+def test_every_treatment_has_its_row_those_that_fit_the_problem_first_in_the_order_of_the_pack() -> None:
+    rows = [row.treatment for row in screen(visit()).rows]
+    assert rows == fitting() + [known.id for known in pack().treatments if known.id not in fitting()]
+
+
+def test_what_fits_the_problem_stands_open_and_the_rest_is_one_touch_away() -> None:
+    started = visit()
+    shown = screen(started)
+    assert [row.treatment for row in shown.rows if not row.folded] == fitting()
+    assert shown.rest is not None
+    assert shown.rest.words == f"{len(shown.rows) - len(fitting())} more treatments"
+    started.unfold(shown.rest.id)
+    assert not any(row.folded for row in screen(started).rows)
+
+
+def test_what_was_answered_stays_open_and_nothing_changes_its_place() -> None:
+    started = visit()
+    before = [row.treatment for row in screen(started).rows]
+    started.touch("tried.acupuncture.use", "before")
+    shown = screen(started)
+    assert [row.treatment for row in shown.rows] == before
+    assert "acupuncture" in [row.treatment for row in shown.rows if not row.folded]
+
+
+def test_before_a_problem_is_chosen_no_treatment_is_folded() -> None:
+    shown = screen(held(Step.TRIED, condition=""))
+    assert not any(row.folded for row in shown.rows)
+    assert shown.rest is None
 
 
 @pytest.mark.parametrize("use", ["never", DONT_KNOW, RATHER_NOT_SAY])

@@ -14,13 +14,17 @@ from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import DARK, DRAWN, LIGHT, Tokens
 from decision_aid.ui.widgets.choice_card import ChoiceCard
 from decision_aid.ui.widgets.drawing import Drawing, parts
+from decision_aid.ui.widgets.figure_card import FigureCard
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.skin_view import SkinView
+from decision_aid.ui.widgets.source_card import SourceCard
 from decision_aid.ui.widgets.spine_view import SpineView
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
-from tests.session.shipped_visits import held
-from tests.ui.step_stage import StepStage
+from decision_aid.ui.widgets.what_to_know import CareNoteView
+from tests.session.seven import PROBLEMS, seven
+from tests.session.shipped_visits import OPENED, held
+from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
 On = Callable[..., StepStage]
 NERVE, BULGE = QColor(DRAWN["nerve"]), QColor(DRAWN["bulge"])
@@ -39,6 +43,14 @@ def on(qtbot: QtBot) -> Iterator[On]:
     for stage in stages:
         stage.close()
     FocusRing.moving_by_keyboard = False
+
+
+def about(problem: str, section: str = "where") -> Visit:
+    visit = Visit(seven(), clock=lambda: OPENED)
+    visit.touch("condition", problem)
+    visit.go(Step.CONDITION)
+    visit.open_section(section)
+    return visit
 
 
 def chosen(level: str = "", side: str = "") -> Visit:
@@ -131,12 +143,6 @@ class TestSpots:
         assert stage.visit.encounter.answer_to("level").text == "L4-L5"
         assert stage.visit.encounter.answer_to("side").text == "right"
 
-    def test_before_a_problem_is_chosen_the_drawing_only_shows(self, on: On) -> None:
-        stage = on(held(condition=""))
-        assert not any(touch.isEnabled() for touch in spine(stage).findChildren(Touch))
-        stage.touch("Leg pain from a herniated disc")
-        assert all(touch.isEnabled() for touch in spine(stage).findChildren(Touch))
-
 
 class TestLight:
     @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
@@ -191,6 +197,17 @@ class TestLight:
         assert again == ("outline", "lines")
         assert with_edge != without
 
+    def test_where_no_nerve_is_usually_pressed_only_the_ring_is_lit_and_no_skin_is_drawn(self, on: On) -> None:
+        visit = about("facet-joint")
+        resting = spine(on(visit)).grab().toImage()
+        visit.choose("level", "L4-L5")
+        visit.choose("side", "left")
+        stage = on(visit)
+        lit = spine(stage).grab().toImage()
+        assert lit != resting
+        assert amount(lit, BULGE, True) == amount(resting, BULGE, True)
+        assert stage.shown(SkinView) == []
+
     def test_nothing_is_lit_while_the_side_is_not_known(self, on: On) -> None:
         resting = spine(on(chosen())).grab().toImage()
         assert spine(on(chosen("L4-L5"))).grab().toImage() == resting
@@ -201,14 +218,89 @@ def _area(nerve: str, side: str) -> str:
     return f'<path d="{path}" fill="{DRAWN["nerve"]}" fill-opacity="0.75"/>'
 
 
-def test_a_chosen_problem_brings_its_questions_and_moves_nothing(on: On) -> None:
-    stage = on(held(condition=""))
-    before = [card.mapTo(stage.step, QPoint()) for card in stage.shown(ChoiceCard)]
-    drawing = spine(stage).mapTo(stage.step, QPoint())
-    stage.touch("Leg pain from a herniated disc")
-    assert "Which side hurts? Left" in stage.names()
-    assert [card.mapTo(stage.step, QPoint()) for card in stage.shown(ChoiceCard)] == before
-    assert spine(stage).mapTo(stage.step, QPoint()) == drawing
+class TestProblem:
+    @pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (1366, 1.0), (1280, 2.0), (800, 1.3)])
+    def test_all_problems_can_be_chosen_at_every_size(self, on: On, width: int, scale: float) -> None:
+        visit = Visit(seven(), clock=lambda: OPENED)
+        stage = StepStage(visit, width=width, scale=scale)
+        cards = stage.shown(ChoiceCard)
+        assert len(cards) == 8
+        assert cut_off(stage) == []
+        assert too_small(stage) == []
+        stage.close()
+
+    def test_a_chosen_problem_stands_alone_with_its_questions_and_its_drawing(self, on: On) -> None:
+        stage = on(held(condition=""))
+        stage.touch("Leg pain from a herniated disc")
+        assert stage.shown(ChoiceCard) == []
+        assert "Which side hurts? Left" in stage.names()
+        assert spine(stage).isVisible()
+
+    def test_the_list_is_opened_again_and_another_problem_asks_for_its_own_levels(self, on: On) -> None:
+        stage = on(about("lumbar-disc"))
+        assert "Which level of the spine? L1–L2" in stage.names()
+        stage.touch("Change the problem: Leg pain from a herniated disc")
+        assert len(stage.shown(ChoiceCard)) == 8
+        stage.touch(seven().texts["en"]["condition.neck-arm.name"])
+        assert stage.shown(ChoiceCard) == []
+        assert stage.shown(SpineView) == []
+        assert "Which level of the spine? C5–C6" in stage.names()
+        assert "Which level of the spine? L1–L2" not in stage.names()
+        stage.touch("Which level of the spine? C5–C6")
+        assert stage.visit.encounter.answer_to("level").text == "C5-C6"
+
+    def test_a_problem_without_levels_asks_for_the_side_and_nothing_looks_broken(self, on: On) -> None:
+        for scale in (1.0, 2.0):
+            stage = on(about("sacroiliac-joint"), scale)
+            assert not any(name.startswith("Which level") for name in stage.names())
+            assert cut_off(stage) == []
+
+    @pytest.mark.parametrize("problem", PROBLEMS)
+    def test_no_control_lies_over_another_and_each_has_a_name(self, on: On, problem: str) -> None:
+        stage = on(about(problem))
+        assert lying_over_each_other(stage) == []
+        assert badly_named(stage) == []
+
+    def test_by_keyboard_the_focus_goes_on_at_the_chosen_problem(self, on: On) -> None:
+        stage = on(held(condition=""))
+        card = stage.shown(ChoiceCard)[0]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(card, Qt.Key.Key_Space)
+        stage.rest()
+        assert focused().accessibleName() == "Change the problem: Leg pain from a herniated disc"
+
+
+class TestKnown:
+    def test_a_figure_of_the_course_opens_in_full_and_back_leads_to_it(self, on: On) -> None:
+        stage = on(about("lumbar-disc", "know"))
+        name = next(name for name in stage.names() if name.endswith("Opens the full picture."))
+        touched = stage.named(name)
+        touched.setFocus()
+        stage.touch(name)
+        assert len(stage.shown(FigureCard)) == 1
+        assert stage.shown(SourceCard)
+        assert name not in stage.names()
+        stage.touch("Back")
+        assert stage.shown(FigureCard) == []
+        assert focused() is touched
+
+    @pytest.mark.parametrize("scale", [1.0, 2.0])
+    def test_it_is_whole_at_every_size(self, on: On, scale: float) -> None:
+        for problem in PROBLEMS:
+            stage = on(about(problem, "know"), scale)
+            assert cut_off(stage) == []
+            assert badly_named(stage) == []
+
+    def test_a_yes_shows_the_care_team_what_to_know_under_it_and_a_no_takes_it_away(self, on: On) -> None:
+        stage = on(about("lumbar-disc", "care-team"))
+        assert stage.step.findChildren(CareNoteView) == []
+        question = seven().texts["en"]["question.precaution.diabetes.ask"]
+        stage.touch(f"{question} Yes")
+        (note,) = stage.shown(CareNoteView)
+        assert note.note.question == "precaution.diabetes"
+        assert cut_off(stage) == []
+        stage.touch(f"{question} No")
+        assert stage.shown(CareNoteView) == []
 
 
 def test_another_problem_says_that_there_is_nothing_to_compare(on: On) -> None:

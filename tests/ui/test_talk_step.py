@@ -6,16 +6,18 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import talk
 from decision_aid.session.visit import Visit
 from decision_aid.ui.widgets.asked_questions import AskedQuestions
+from decision_aid.ui.widgets.figure_detail import FigureDetail
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.known_table import KnownTable
 from decision_aid.ui.widgets.letter import Letter
+from decision_aid.ui.widgets.source_card import SourceCard
 from decision_aid.ui.widgets.text import Text
 from tests.session.shipped_visits import HARD_WORDS, held
 from tests.ui.step_stage import StepStage
@@ -54,6 +56,11 @@ def letters(stage: StepStage) -> list[str]:
     return [letter.accessibleName() for letter in table(stage).findChildren(Letter) if letter.isVisible()]
 
 
+def drawn_cell(stage: StepStage, cell: talk.KnownCell) -> QWidget:
+    name = cell.open.accessible if cell.open else cell.accessible
+    return next(part for part in stage.shown(QWidget) if part.accessibleName() == name)
+
+
 class TestTable:
     def test_it_is_the_first_thing_under_the_heading(self, on: On) -> None:
         stage = on(rated())
@@ -68,8 +75,7 @@ class TestTable:
         steps = {after - before for before, after in pairwise(starts)}
         assert max(steps) - min(steps) <= 1
         for cell in shown.rows[0].cells:
-            said = next(text for text in stage.shown(Text) if text.text() == cell.says)
-            assert said.mapTo(stage.step, QPoint()).x() in starts
+            assert drawn_cell(stage, cell).mapTo(stage.step, QPoint()).x() in starts
 
     def test_where_there_is_no_room_each_cell_says_its_option_itself(self, on: On) -> None:
         stage = on(rated(), scale=2.0)
@@ -84,7 +90,25 @@ class TestTable:
         for row in talk.screen(stage.visit).rows:
             assert {row.name, row.rating, row.about, row.note} - {""} <= set(drawn)
             for cell in row.cells:
-                assert {cell.figure, cell.counted, cell.against, cell.says, cell.note} - {""} <= set(drawn)
+                whole = drawn_cell(stage, cell).accessibleName()
+                for part in (cell.figure, cell.counted, cell.against, cell.says, cell.note):
+                    assert part.rstrip(".") in whole
+
+    def test_a_cell_opens_its_study_and_back_leads_to_it_again(self, on: On) -> None:
+        stage = on(rated())
+        cell = next(cell for row in talk.screen(stage.visit).rows for cell in row.cells if cell.open)
+        assert cell.open is not None
+        touched = stage.named(cell.open.accessible)
+        touched.setFocus()
+        stage.touch(cell.open.accessible)
+        assert [view.detail.option for view in stage.shown(FigureDetail)] == [cell.option]
+        assert stage.shown(SourceCard)
+        assert stage.shown(KnownTable) == []
+        QTest.keyClick(stage.named("Back to the talk"), Qt.Key.Key_Escape)
+        stage.rest()
+        assert stage.shown(FigureDetail) == []
+        assert table(stage).isVisible()
+        assert QApplication.focusWidget() is touched
 
     def test_an_answer_elsewhere_makes_nothing_of_it_again(self, on: On) -> None:
         stage = on(rated())

@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.flow import Step
+from decision_aid.session.screens.tried import REST
 from decision_aid.session.visit import Visit
 from decision_aid.ui.widgets.block import BlockView
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.tried_row import TriedRowView
 from tests.session.shipped_visits import held, pack
 from tests.ui.step_stage import StepStage
 
@@ -38,7 +40,22 @@ def on(qtbot: QtBot) -> Iterator[On]:
 
 @pytest.fixture
 def stage(on: On) -> StepStage:
-    return on(held(Step.TRIED))
+    """The ledger with all its treatments open."""
+    visit = held(Step.TRIED)
+    visit.unfold(REST)
+    return on(visit)
+
+
+def test_the_rest_of_the_list_is_made_when_it_is_opened_and_one_answered_stays(on: On) -> None:
+    stage = on(held(Step.TRIED))
+    assert NEVER not in stage.names()
+    made = len(stage.step.findChildren(TriedRowView))
+    stage.touch(next(name for name in stage.names() if name.endswith("more treatments")))
+    assert len(stage.step.findChildren(TriedRowView)) > made
+    stage.touch(NEVER)
+    stage.touch("Fewer treatments")
+    assert NEVER in stage.names()
+    assert sum(row.isVisible() for row in stage.step.findChildren(TriedRowView)) == made + 1
 
 
 def test_how_it_helped_appears_beside_it_once_it_was_tried(stage: StepStage) -> None:

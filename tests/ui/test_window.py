@@ -127,11 +127,19 @@ class TestTab:
         self, visit: None, player: Player, keyboard: Keyboard
     ) -> None:
         keyboard.alt(Key.Key_2)
-        keyboard.choose("Muscle relaxants: Have you used this? Now")
-        player.settle(lambda: "Muscle relaxants: How much did it help?" in player.reads())
+        keyboard.choose("Nerve pain medicine (such as gabapentin): Have you used this? Now")
+        player.settle(lambda: "Nerve pain medicine (such as gabapentin): How much did it help?" in player.reads())
         names = keyboard.round("Español")
-        used = next(place for place, name in enumerate(names) if name.startswith("Muscle relaxants: Have you used"))
-        helped = next(place for place, name in enumerate(names) if name.startswith("Muscle relaxants: How much"))
+        used = next(
+            place
+            for place, name in enumerate(names)
+            if name.startswith("Nerve pain medicine (such as gabapentin): Have you used")
+        )
+        helped = next(
+            place
+            for place, name in enumerate(names)
+            if name.startswith("Nerve pain medicine (such as gabapentin): How much")
+        )
         onwards = next(place for place, name in enumerate(names) if name.startswith("Exercise or physical therapy"))
         assert used < helped < onwards
 

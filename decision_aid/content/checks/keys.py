@@ -116,6 +116,7 @@ def needed(decision: Decision) -> list[str]:
 def optional(decision: Decision) -> list[str]:
     """Every key that may be there as well; one language's extra words must be in every other too."""
     keys = ["pack.name", "pack.funding", "pack.interests", "condition.other.short", "condition.other.note"]
+    keys += ["pack.intended_use", "pack.update_policy", "pack.tested_with", "pack.changes"]
     keys += [f"finding.{finding}.{part}" for finding in decision.findings for part in ("note", "measured")]
     keys += [f"source.{source}.note" for source in decision.sources]
     named = {"option": decision.options, "matter": decision.matters}

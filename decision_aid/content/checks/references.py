@@ -224,6 +224,9 @@ def questions_can_be_answered(draft: Draft) -> Iterator[Problem]:
             if question.id == "condition" and choice.id not in conditions:
                 what = f"{question.id}: there is no condition {choice.id}"
                 yield draft.problem("questions.yaml", (at, "choices", place), what)
+        if question.id == "condition":
+            for condition in sorted(conditions - {OTHER} - {choice.id for choice in question.choices}):
+                yield draft.problem("questions.yaml", (at, "choices"), f"condition: nobody can choose {condition}")
         for place, condition in enumerate(question.conditions):
             if condition not in conditions:
                 what = f"{question.id}: there is no condition {condition}"

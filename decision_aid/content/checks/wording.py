@@ -22,7 +22,6 @@ FILLED = {
     FindingKind.DIFFERENCE: ("size",),
     FindingKind.STATEMENT: (),
 }
-NEEDED = {**FILLED, FindingKind.RATE: ("yes", "of")}
 FRAMES = ("frame", "frame_compared")
 FRAME = re.compile(r"finding\.[^.]+\.frame(_compared)?")
 PRESSES = re.compile(r"condition\.[^.]+\.presses")
@@ -86,7 +85,7 @@ def _frame_faults(texts: Texts, finding: Finding) -> Iterator[Problem]:
         used |= found
         for place in sorted(found - can):
             yield texts.problem(key, f"nothing fills in {{{place}}}" if place else "the { } here cannot be filled in")
-        for place in NEEDED[finding.kind]:
+        for place in FILLED[finding.kind]:
             if place not in found:
                 yield texts.problem(key, f"a frame of kind {finding.kind} needs {{{place}}}")
     if f"finding.{finding.id}.frame" in texts.words:

@@ -131,7 +131,7 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
     tab = visit.place.section.get(Step.COMPARE, "")
     tab = tab if tab in compared.condition.tabs else compared.condition.tabs[0]
     rows = tuple(row_screen(visit, compared, row) for row in compared.on(tab))
-    detail = detail_screen(visit, compared)
+    detail = detail_screen(visit, compared, visit.words.say("Back to the table"))
     seen = detail.figures if detail else [cell.figure for row in rows for cell in row.cells if cell.figure]
     return replace(
         empty,
@@ -150,10 +150,11 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
 
 def _lead(visit: Visit, compared: Comparison) -> str:
     words, encounter = visit.words, visit.encounter
-    level, side = encounter.answer_to("level").text, encounter.answer_to("side").text
+    level, side = compared.condition.level(encounter.answer_to("level").text), encounter.answer_to("side").text
     places = [words.text(f"choice.side.{side}")] if side else []
-    places += [words.text(f"level.{level}.name")] if level else []
-    where = ", ".join(places) or words.say("level and side not known")
+    places += [words.text(f"level.{level.id}.name")] if level else []
+    unknown = words.say("level and side not known") if compared.condition.levels else words.say("side not known")
+    where = ", ".join(places) or unknown
     duration = encounter.answer_to("pain.weeks")
     if duration.text:
         time = words.text(f"choice.pain.weeks.{duration.text}")

@@ -1,15 +1,19 @@
-"""The full picture of one cell of step 4: every figure with who, compared with what, when, how sure, and its sources.
+"""The full picture of figures: each with who, compared with what, when, how sure, and its sources.
 
-Called by ``session.screens.compare``. Figures that disagree stand one under another with the reason, none left out.
+Called by ``session.screens.compare`` and ``talk`` for a cell, by the other screens for one finding. Figures that
+disagree stand one under another with the reason, none left out.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from decision_aid.domain.comparison import Column, Comparison
+from decision_aid.domain.comparison import Column, Comparison, Figure
 from decision_aid.session.screens.compare_about import status
 from decision_aid.session.screens.compare_rows import Legend, cell_sentence, legend
+from decision_aid.session.screens.disagreement import DisagreementScreen, disagreement
+from decision_aid.session.screens.figure_line import fixed
 from decision_aid.session.screens.figures import FigureWords, figure_words, window
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -17,7 +21,11 @@ from decision_aid.session.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class DetailScreen:
-    """The full picture of one cell: its figures, lead first, and why they differ. No figures is missing evidence."""
+    """Figures in full, lead first, and why they differ. No figures is missing evidence.
+
+    Of a cell it has its ``row``, ``option``, letter and name, and ``options``: the same question for each option
+    shown, this one chosen. Elsewhere these are empty.
+    """
 
     row: str
     option: str
@@ -28,8 +36,7 @@ class DetailScreen:
     figures: tuple[FigureWords, ...]
     keys: tuple[tuple[Legend, ...], ...]  # one for each figure: what the marks in its drawing mean
     beside_words: str
-    disagreement_words: str
-    disagreement: str
+    disagreement: DisagreementScreen | None
     range_words: str
     certainty_words: str
     fit_words: str
@@ -37,10 +44,10 @@ class DetailScreen:
     status: str  # the state of the evidence, which no view goes without
     back: Touch
     options_words: str
-    options: tuple[Touch, ...]  # the same question for each option shown, this one chosen
+    options: tuple[Touch, ...]
 
 
-def detail_screen(visit: Visit, compared: Comparison) -> DetailScreen | None:
+def detail_screen(visit: Visit, compared: Comparison, back: str) -> DetailScreen | None:
     """The cell that is open; None where none is, or where its option is no longer among the columns."""
     words = visit.words
     row_id, option = visit.place.detail or ("", "")
@@ -50,28 +57,49 @@ def detail_screen(visit: Visit, compared: Comparison) -> DetailScreen | None:
         return None
     cell, column = row.cells[place], compared.columns[place]
     known = [figure for figure in (cell.lead, *cell.beside) if figure]
-    drawn_in = window(known)
-    figures = tuple(figure_words(words, visit.decision, figure, drawn_in) for figure in known)
-    return DetailScreen(
+    shown = in_full(visit, known, words.text(f"row.{row_id}.ask"), back)
+    return replace(
+        shown,
         row=row_id,
         option=option,
         letter=column.letter,
         name=words.text(f"option.{option}.name"),
-        ask=words.text(f"row.{row_id}.ask"),
         sentence=cell_sentence(visit, compared, cell),
+        disagreement=disagreement(visit, cell, known, shown.figures),
+        options=tuple(_option(visit, other, other is column) for other in compared.columns),
+    )
+
+
+def opened(visit: Visit, ask: str, back: str) -> DetailScreen | None:
+    """The finding that is open on a step that has no table; None where none is."""
+    if visit.place.figure not in visit.decision.findings:
+        return None
+    return in_full(visit, [fixed(visit, visit.place.figure)], ask, back)
+
+
+def in_full(visit: Visit, known: Sequence[Figure], ask: str, back: str) -> DetailScreen:
+    """These figures in full under the title ``ask``; ``back`` are the words of the way back."""
+    words, drawn_in = visit.words, window(known)
+    figures = tuple(figure_words(words, visit.decision, figure, drawn_in) for figure in known)
+    return DetailScreen(
+        row="",
+        option="",
+        letter="",
+        name="",
+        ask=ask,
+        sentence="",
         figures=figures,
         keys=tuple(legend(words, (figure,)) for figure in figures),
         beside_words=words.say("Also found"),
-        disagreement_words=words.say("Why these do not agree"),
-        disagreement=words.text(f"disagreement.{cell.disagreement}.why") if cell.disagreement else "",
+        disagreement=None,
         range_words=words.say("How far off it may be"),
         certainty_words=words.say("How sure this is"),
         fit_words=words.say("Was their pain like yours?"),
         sources_words=words.say("Where this comes from"),
         status=status(visit),
-        back=Touch("back", words.say("Back to the table"), words.say("Back to the table")),
+        back=Touch("back", back, back),
         options_words=words.say("The same question for each option"),
-        options=tuple(_option(visit, other, other is column) for other in compared.columns),
+        options=(),
     )
 
 

@@ -131,15 +131,17 @@ def _notes(visit: Visit, row: ComparedRow) -> tuple[str, ...]:
     words = visit.words
     leads = [cell.lead for cell in row.cells if cell.lead]
     found = []
-    counted = {_counted(lead.finding.kind, lead.treated.of if lead.treated else 0) for lead in leads}
+    counted = {_counted(lead.finding.kind) for lead in leads}
     if len(counted) > 1:
         found.append(words.say("Counted in different ways."))
     if len({words.text(f"finding.{lead.finding.id}.compared") for lead in leads}) > 1:
         found.append(words.say("Compared with different things."))
+    if row.numbers_differ:
+        found.append(words.say("Not all are out of the same number of people."))
     if row.times_differ:
         found.append(words.say("Measured at different times."))
     return tuple(found)
 
 
-def _counted(kind: FindingKind, of: int) -> tuple[bool, bool, int]:
-    return kind is FindingKind.DIFFERENCE, kind is FindingKind.STATEMENT, of
+def _counted(kind: FindingKind) -> tuple[bool, bool]:
+    return kind is FindingKind.DIFFERENCE, kind is FindingKind.STATEMENT

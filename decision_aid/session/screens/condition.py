@@ -1,53 +1,40 @@
-"""Step 1: which problem, where on the spine, how long and how bad, safety questions, the care team's checklist."""
+"""Step 1: which problem, where on the spine, what usually happens, how bad it is, safety, the care team's checklist."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from decision_aid.domain.decision import Question
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.session.screens.blocks import Block, block
+from decision_aid.session.screens.compare_detail import DetailScreen, opened
+from decision_aid.session.screens.known import CareNote, WhatIsKnown, care_notes, what_is_known
+from decision_aid.session.screens.prompts import PromptsScreen, prompts
+from decision_aid.session.screens.spine import DRAWN, SpineScreen, spine
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
-SECTIONS = ("where", "pain", "safety", "care-team")
+SECTIONS = ("where", "know", "pain", "safety", "care-team")
 OTHER = "other"
+CHOICES = "condition-choices"  # what ``visit.unfold`` calls the list of problems, once one is chosen
 
 
 @dataclass(frozen=True, slots=True)
-class SpineTarget:
-    """A place on the drawing that can be touched: one level on one side."""
+class ChosenScreen:
+    """The problem that was chosen, and ``change`` to open the list of them again."""
 
-    level: str
-    side: str
-    accessible: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SpineScreen:
-    """The drawing seen from behind. ``nerve`` is lit on each side of ``sides``; empty words where nothing is chosen.
-
-    Until a condition is chosen, and once the visit is signed, it can be looked at and not touched.
-    """
-
-    touchable: bool
-    caption: str
-    left_words: str
-    right_words: str
-    targets: tuple[SpineTarget, ...]
-    level: str
-    sides: tuple[str, ...]
-    nerve: str
-    nerve_words: str
-    skin_words: str
-    front_words: str
-    behind_words: str
-    accessible: str
+    name: str
+    about: str
+    change: Touch
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionScreen:
-    """Step 1 as shown. ``conditions`` are the cards; ``blocks`` the questions of the open section."""
+    """Step 1 as shown. ``conditions`` are the cards while one is to be chosen; ``blocks`` the questions of the section.
+
+    ``detail`` is a figure that is open in full, in place of all else. ``where`` and ``shown`` are what the visit
+    records as seen.
+    """
 
     title: str
     lead: str
@@ -56,10 +43,17 @@ class ConditionScreen:
     section: str
     conditions_words: str
     conditions: tuple[Touch, ...]
+    chosen: ChosenScreen | None
     not_covered: str
     spine: SpineScreen | None
+    known: WhatIsKnown | None
     blocks: tuple[Block, ...]
+    care: tuple[CareNote, ...]
     footnote: str
+    prompts: PromptsScreen | None
+    detail: DetailScreen | None
+    where: str
+    shown: tuple[str, ...]
     locked: bool
 
 
@@ -69,6 +63,11 @@ def screen(visit: Visit) -> ConditionScreen:
     section = visit.place.section.get(visit.place.step, SECTIONS[0])
     here = section == "where"
     title, lead = _heading(visit, section)
+    known = what_is_known(visit) if section == "know" else None
+    care = care_notes(visit) if section == "care-team" else ()
+    detail = opened(visit, title, words.say("Back"))
+    lines = [line.finding for line in (known.figures if known else ())]
+    lines += [line.finding for note in care for line in note.figures]
     return ConditionScreen(
         title=title,
         lead=lead,
@@ -76,58 +75,41 @@ def screen(visit: Visit) -> ConditionScreen:
         sections=tuple(_section(visit, name, section) for name in SECTIONS),
         section=section,
         conditions_words=words.text("question.condition.ask"),
-        conditions=_conditions(visit) if here else (),
+        conditions=_conditions(visit) if here and choosing(visit) else (),
+        chosen=_chosen(visit) if here else None,
         not_covered=words.say(
             "You can still write down your answers. There is nothing to compare for this problem in this version."
         )
         if here and visit.encounter.answer_to("condition").text == OTHER
         else "",
         spine=spine(visit) if here else None,
+        known=known,
         blocks=_blocks(visit, section),
+        care=care,
         footnote=words.text("safety.limits") if section == "safety" else "",
+        prompts=prompts(visit),
+        detail=detail,
+        where=f"figure.{visit.place.figure}" if detail else f"condition.{section}" if lines else "",
+        shown=(visit.place.figure,) if detail else tuple(lines),
         locked=visit.encounter.signed,
     )
 
 
-def spine(visit: Visit) -> SpineScreen | None:
-    """The drawing of the chosen condition, or of the first that has levels; None where there is none to draw."""
-    words, chosen = visit.words, visit.condition is not None
-    shown = (visit.condition,) if visit.condition else visit.decision.conditions
-    condition = next((known for known in shown if known.levels), None)
-    if condition is None:
+def choosing(visit: Visit) -> bool:
+    """Whether the list of problems is open: until one is chosen, and whenever somebody opens it again."""
+    return not visit.encounter.answer_to("condition").text or CHOICES in visit.place.opened
+
+
+def _chosen(visit: Visit) -> ChosenScreen | None:
+    words, chosen = visit.words, visit.encounter.answer_to("condition").text
+    if not chosen:
         return None
-    level = visit.encounter.answer_to("level").text if chosen else ""
-    side = visit.encounter.answer_to("side").text if chosen else ""
-    sides = {"left": ("left",), "right": ("right",), "both": ("left", "right")}.get(side, ())
-    nerve = next((known.nerve for known in condition.levels if known.id == level), "")
-    targets = tuple(
-        SpineTarget(
-            known.id,
-            where,
-            words.say(
-                "{level}, {side}", level=words.text(f"level.{known.id}.name"), side=words.text(f"choice.side.{where}")
-            ),
-            known.id == level and where in sides,
-        )
-        for known in condition.levels
-        for where in ("left", "right")
-    )
-    caption = _caption(visit)
-    return SpineScreen(
-        touchable=chosen and not visit.encounter.signed,
-        caption=caption,
-        left_words=words.text("choice.side.left"),
-        right_words=words.text("choice.side.right"),
-        targets=targets,
-        level=level,
-        sides=sides,
-        nerve=nerve,
-        nerve_words=words.text(f"condition.{condition.id}.presses", nerve=nerve) if nerve else "",
-        skin_words=words.text(f"nerve.{nerve}.skin") if nerve else "",
-        front_words=words.say("From the front"),
-        behind_words=words.say("From behind"),
-        accessible=words.say("Low back seen from behind. {chosen}", chosen=caption),
-    )
+    name = words.text(f"condition.{chosen}.name")
+    shut = words.say("Keep it: {condition}", condition=name)
+    change = Touch(CHOICES, words.say("Change"), words.say("Change the problem: {condition}", condition=name))
+    if CHOICES in visit.place.opened:
+        change = Touch(CHOICES, words.say("Keep it"), shut, True)
+    return ChosenScreen(name, words.text(f"condition.{chosen}.about"), change)
 
 
 def _conditions(visit: Visit) -> tuple[Touch, ...]:
@@ -145,39 +127,20 @@ def _conditions(visit: Visit) -> tuple[Touch, ...]:
     )
 
 
-def _caption(visit: Visit) -> str:
-    """What is chosen on the drawing, with what is not known said as such."""
-    words = visit.words
-    if visit.condition is None:
-        return words.say("Choose the problem first")
-    level, side = visit.encounter.answer_to("level"), visit.encounter.answer_to("side")
-    named = {
-        AnswerState.VALUE: words.text(f"level.{level.text}.name") if level.text else "",
-        AnswerState.DONT_KNOW: words.say("Level not known"),
-        AnswerState.RATHER_NOT_SAY: words.say("Level not given"),
-    }.get(level.state, "")
-    where = {
-        AnswerState.VALUE: words.text(f"choice.side.{side.text}") if side.text else "",
-        AnswerState.DONT_KNOW: words.say("side not known"),
-        AnswerState.RATHER_NOT_SAY: words.say("side not given"),
-    }.get(side.state, "")
-    if named and where:
-        return words.say("{level}, {side}", level=named, side=where)
-    if named:
-        return words.say("{level}. Which side?", level=named)
-    return words.say("Touch the level and the side")
-
-
 def _heading(visit: Visit, section: str) -> tuple[str, str]:
     words = visit.words
     return {
         "where": (
-            words.say("Which back problem are we talking about?"),
-            words.say("Choose it here. Then touch the level and the side on the picture."),
+            words.say("Which back or neck problem is it?") if choosing(visit) else words.say("Where is it?"),
+            _where_lead(visit),
+        ),
+        "know": (
+            words.say("What usually happens?"),
+            words.say("What is known about this problem, and what is not."),
         ),
         "pain": (
             words.say("How is your pain?"),
-            words.say("Leg pain and back pain are asked apart. They can differ."),
+            words.say("Each kind of pain is asked apart. They can differ."),
         ),
         "safety": (
             words.say("Is any of this true for you?"),
@@ -190,29 +153,55 @@ def _heading(visit: Visit, section: str) -> tuple[str, str]:
     }[section]
 
 
+def _where_lead(visit: Visit) -> str:
+    words, condition = visit.words, visit.condition
+    if choosing(visit):
+        return words.say("Touch the one that fits. You can change it later.")
+    if condition is None:
+        return ""
+    if not condition.levels:
+        return words.say("Choose the side.")
+    if {level.id for level in condition.levels} <= DRAWN:
+        return words.say("Touch the level and the side on the picture, or choose them here.")
+    return words.say("Choose the side and the level.")
+
+
 def _section(visit: Visit, name: str, opened: str) -> Touch:
     words = visit.words
     named = {
         "where": words.say("Where it is"),
+        "know": words.say("What to know"),
         "pain": words.say("Your pain"),
         "safety": words.say("Safety questions"),
         "care-team": words.say("For the care team"),
     }[name]
     drawn = {
         "where": words.say("Where"),
+        "know": words.say("What to know"),
         "pain": words.say("Pain"),
         "safety": words.say("Safety"),
         "care-team": words.say("Care team"),
     }[name]
-    questions = [q for q in visit.decision.questions if q.step == "condition" and q.section == name]
+    asked = _asked(visit)
+    questions = [q for q in asked if q.section == name and (q.id != "level" or _levels(visit))]
     open_ones = sum(visit.encounter.answer_to(q.id).state is AnswerState.NOT_ASKED for q in questions)
     spoken = words.say_count("{name}: {count} not asked yet", "{name}: {count} not asked yet", open_ones, name=named)
     return Touch(name, drawn, spoken if open_ones else named, name == opened)
 
 
+def _asked(visit: Visit) -> tuple[Question, ...]:
+    """The questions of this step for the problem that was chosen."""
+    asked = visit.decision.asked(visit.encounter.answer_to("condition").text)
+    return tuple(question for question in asked if question.step == "condition")
+
+
+def _levels(visit: Visit) -> set[str]:
+    return {level.id for level in visit.condition.levels} if visit.condition else set()
+
+
 def _blocks(visit: Visit, section: str) -> tuple[Block, ...]:
     if section == "where":
-        return () if visit.condition is None else (block(visit, "side"), block(visit, "level"))
+        return () if visit.condition is None or choosing(visit) else _places(visit)
     shared = {"safety": "safety", "care-team": "precaution"}.get(section, "")
     return tuple(
         block(
@@ -222,6 +211,16 @@ def _blocks(visit: Visit, section: str) -> tuple[Block, ...]:
             ask=visit.words.text(f"question.{question.id}.ask"),
             unsure=bool(shared),
         )
-        for question in visit.decision.questions
-        if question.step == "condition" and question.section == section
+        for question in _asked(visit)
+        if question.section == section
     )
+
+
+def _places(visit: Visit) -> tuple[Block, ...]:
+    """The side, and the level among those of the chosen problem, where it has any."""
+    levels = _levels(visit)
+    side = block(visit, "side")
+    if not levels:
+        return (side,)
+    level = block(visit, "level")
+    return side, replace(level, touches=tuple(touch for touch in level.touches if touch.id in levels))

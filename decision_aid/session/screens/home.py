@@ -62,17 +62,24 @@ def pack_line(desk: Desk, words: Words) -> str:
     """Which evidence is in use, its date, when it is due, and whether anybody here has reviewed it."""
     if desk.decision is None:
         return ""
+    from decision_aid.export.standing import standing  # the pack comes after the first paint
+
     info = desk.decision.info
+    stands = standing(words, info, desk.today)
     checked, due = words.date(info.published), words.date(info.review_by)
     name = words.optional("pack.name") or info.id
     known = {"name": name, "version": info.version, "checked": checked, "due": due, "who": info.review.by}
-    overdue = info.review_by < desk.today.isoformat()
-    if info.review.by and overdue:
+    dated = _dated(words, known, overdue=bool(stands.late))
+    return " ".join((dated, *(f"{said}." for said in (stands.unchecked, stands.late) if said)))
+
+
+def _dated(words: Words, known: dict[str, str], *, overdue: bool) -> str:
+    if known["who"] and overdue:
         return words.say(
             "Evidence: {name} {version}, checked {checked}. Reviewed here by {who}. Its next review was due {due}.",
             **known,
         )
-    if info.review.by:
+    if known["who"]:
         return words.say(
             "Evidence: {name} {version}, checked {checked}. Reviewed here by {who}. Next review {due}.", **known
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import count, takewhile
 
 from decision_aid.domain import encounter
 from decision_aid.session.screens.blocks import Block, block, said
@@ -85,9 +86,8 @@ def choices(visit: Visit, chosen: tuple[str, ...]) -> tuple[Touch, ...]:
 
 def watch(visit: Visit) -> tuple[str, ...]:
     """What to watch for, from the pack."""
-    texts = visit.decision.texts[visit.words.language]
-    numbers = sorted(int(key.removeprefix(_WATCH)) for key in texts if key.startswith(_WATCH))
-    return tuple(texts[f"{_WATCH}{number}"] for number in numbers)
+    said = (visit.words.optional(f"{_WATCH}{number}") for number in count(1))
+    return tuple(takewhile(bool, said))  # numbered from one, none left out
 
 
 def _follow_up(visit: Visit) -> FollowUp:

@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from decision_aid.domain.flow import Step
+from decision_aid.export import care, counted
+from decision_aid.export.compared import figures_printed
 from decision_aid.export.sheet import Section, Sheet
 from decision_aid.session.paper import Done, Paper
 from decision_aid.session.place import ADDITION, SIGNER
 from decision_aid.session.screens import trouble
+from decision_aid.session.screens.compare_detail import DetailScreen, opened
+from decision_aid.session.screens.figure_line import FigureLine, figure_line
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
-PATIENT, CHART = "patient", "chart"  # sections of this step
+PATIENT, CHART, SOURCES = "patient", "chart", "sources"  # sections of this step
 SIGNING, LARGE_PRINT = "summary-signing", "summary-large-print"  # what ``visit.unfold`` calls them
 
 
@@ -52,6 +56,14 @@ class AddScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class Studies:
+    """Figures of a paper under a heading, each of which opens in full."""
+
+    heading: str
+    figures: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryScreen:
     """Step 7 as shown. ``page_names`` name the pictures of the pages; ``spoken`` is what they say, for a reader."""
 
@@ -65,6 +77,9 @@ class SummaryScreen:
     spoken: str
     note_words: str
     note: tuple[tuple[str, tuple[str, ...]], ...]  # heading, lines
+    sources: Touch
+    studies: tuple[Studies, ...]  # every figure of the papers, while ``sources`` is chosen
+    detail: DetailScreen | None  # the one of them that is open in full
     large: Touch
     sign: SignScreen | None
     add: AddScreen | None
@@ -80,7 +95,8 @@ class SummaryScreen:
 def screen(visit: Visit, paper: Paper) -> SummaryScreen:
     """Step 7 for this visit and its papers."""
     words, summary = visit.words, paper.summary()
-    chosen = CHART if visit.place.section.get(Step.SUMMARY) == CHART else PATIENT
+    chosen = visit.place.section.get(Step.SUMMARY, PATIENT)
+    from_where = words.say("Where the numbers come from")
     name = "-".join(part for part in ("side-by-side", visit.number) if part)
     names = tuple(
         words.say("The patient’s copy, page {page} of {pages}", page=page, pages=len(paper.pages))
@@ -100,6 +116,14 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         spoken="\n".join(_spoken(summary.sheet)),
         note_words=words.say("The chart note"),
         note=tuple((section.heading, tuple(line.words for line in section.lines)) for section in summary.chart),
+        sources=Touch(
+            PATIENT if chosen == SOURCES else SOURCES,
+            words.say("The studies"),
+            words.say("The studies: where the numbers come from"),
+            chosen == SOURCES,
+        ),
+        studies=_studies(visit) if chosen == SOURCES else (),
+        detail=opened(visit, from_where, words.say("Back to the list")) if chosen == SOURCES else None,
         large=Touch(
             LARGE_PRINT,
             words.say("Large print"),
@@ -117,6 +141,28 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         note_name=f"{name}-note.txt",
         said=_said(visit, paper),
         failed=paper.trouble is not None,
+    )
+
+
+def findings_shown(screen: SummaryScreen) -> tuple[str, tuple[str, ...]]:
+    """The view and the findings on it, for ``visit.show``."""
+    if screen.detail is not None:
+        finding = screen.detail.figures[0].finding
+        return f"figure.{finding}", (finding,)
+    return "summary.sources", tuple(line.finding for studies in screen.studies for line in studies.figures)
+
+
+def _studies(visit: Visit) -> tuple[Studies, ...]:
+    """The figures of the patient's copy, then those that only the chart note gives the numbers of."""
+    words, compared = visit.words, visit.comparison
+    printed = [figure.finding.id for figure in figures_printed(compared)] if compared else []
+    charted = [*care.findings(visit.decision, visit.encounter), *counted.in_full(visit.encounter)]
+    others = [known for known in dict.fromkeys(charted) if known in visit.decision.findings and known not in printed]
+    found = ((words.say("On the patient’s copy"), printed), (words.say("Only in the chart note"), others))
+    return tuple(
+        Studies(heading, tuple(figure_line(visit, finding) for finding in findings))
+        for heading, findings in found
+        if findings
     )
 
 
@@ -200,7 +246,7 @@ def _spoken(sheet: Sheet) -> Iterator[str]:
             yield from side.facts
             yield side.risks_words
             yield from (line.words for line in side.risks)
-    yield from (sheet.evidence, sheet.signed)
+    yield from (sheet.evidence, sheet.signed, sheet.footer)
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -12,7 +12,9 @@ from decision_aid.domain import encounter
 from decision_aid.domain.comparison import ComparedRow, Comparison, Figure
 from decision_aid.i18n import Words
 from decision_aid.session.screens.blocks import Block, block
+from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
 from decision_aid.session.screens.compare_rows import CellScreen, row_screen
+from decision_aid.session.screens.prompts import PromptsScreen, prompts
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -37,6 +39,8 @@ class KnownCell:
     note: str
     missing: bool
     accessible: str
+    finding: str = ""
+    open: Touch | None = None  # the full picture, where there is a figure or a row of the table that says more
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ class TalkScreen:
     ready_title: str
     ready_about: str
     ready: tuple[Block, ...]
+    prompts: PromptsScreen | None
+    detail: DetailScreen | None
     locked: bool
 
 
@@ -124,8 +130,17 @@ def screen(visit: Visit) -> TalkScreen:
         ready_title=words.text("ready.title"),
         ready_about=words.text("ready.about"),
         ready=tuple(block(visit, q.id) for q in visit.decision.questions if q.section == "readiness"),
+        prompts=prompts(visit),
+        detail=detail_screen(visit, compared, words.say("Back to the talk")) if compared else None,
         locked=visit.encounter.signed,
     )
+
+
+def seen(visit: Visit, detail: DetailScreen | None) -> tuple[str, tuple[str, ...]]:
+    """What the visit records as seen: the view, and the findings on it."""
+    if detail is not None:
+        return f"talk.detail.{detail.row}.{detail.option}", tuple(figure.finding for figure in detail.figures)
+    return "talk", findings_shown(visit)
 
 
 def findings_shown(visit: Visit) -> tuple[str, ...]:
@@ -162,7 +177,7 @@ def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
             shown = row_screen(visit, compared, row)
             about, note = shown.ask, " ".join(shown.notes)
             cells = tuple(
-                _cell(words, cell, compared_cell.lead)
+                _cell(words, words.text(f"matter.{matter}.name"), cell, compared_cell.lead)
                 for cell, compared_cell in zip(shown.cells, row.cells, strict=True)
             )
         name = words.text(f"matter.{matter}.name")
@@ -170,11 +185,20 @@ def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
     return found
 
 
-def _cell(words: Words, cell: CellScreen, lead: Figure | None) -> KnownCell:
+def _cell(words: Words, matter: str, cell: CellScreen, lead: Figure | None) -> KnownCell:
+    """What is known on what matters, and the way to its full picture. The id of ``open`` is the row."""
+    known = _said(words, cell, lead)
+    if lead is None:
+        return known
+    spoken = words.say("{matter}: {answer} Opens the full picture.", matter=matter, answer=known.accessible)
+    return replace(known, finding=lead.finding.id, open=Touch(cell.row, words.say("See the study"), spoken))
+
+
+def _said(words: Words, cell: CellScreen, lead: Figure | None) -> KnownCell:
     said = cell.figure
     if said is None or lead is None:
         return _known(words, cell.option, cell.letter, cell.name, cell.sentence)
-    against, note = "", _sentences(said.nobody, said.nothing, said.certainty.words)
+    against, note = "", _sentences(said.nobody, said.elsewhere, said.nothing, said.certainty.words)
     if not said.number:
         return _known(words, cell.option, cell.letter, cell.name, cell.sentence, note=note)
     if lead.treated is not None:

@@ -12,6 +12,8 @@ from decision_aid.session.screens.blocks import Block, block, said
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
+REST = "tried-rest"  # what ``visit.unfold`` calls the treatments that no option of this problem is about
+_MOST_NAMED = 6  # of what nobody asked about yet; more of them would drown the rest
 _TENTHS = 10  # the scale of relief counts tenths; people and payers read per cent
 
 
@@ -24,6 +26,7 @@ class TriedRow:
 
     treatment: str
     name: str
+    folded: bool  # neither answered nor fitting the problem, and the rest of the list is shut
     use: Block
     help: Block | None
     unfold: Touch | None
@@ -42,11 +45,15 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class TriedScreen:
-    """Step 2 as shown."""
+    """Step 2 as shown. ``rest`` opens and shuts the treatments that no option of this problem is about.
+
+    Rows keep their order whatever is answered, those that fit the problem first, so that nothing moves under a finger.
+    """
 
     title: str
     lead: str
     rows: tuple[TriedRow, ...]
+    rest: Touch | None
     left_title: str
     left: tuple[Stands, ...]
 
@@ -55,16 +62,40 @@ def screen(visit: Visit) -> TriedScreen:
     """Step 2 for this visit."""
     words = visit.words
     entries = tried.ledger(visit.decision, visit.encounter)
+    first, rest = _parted(visit, entries)
+    unanswered = [entry for entry in rest if not entry.asked]
+    opened = REST in visit.place.opened
     return TriedScreen(
         title=words.say("What have you tried so far?"),
         lead=words.say("This helps us see what helped, what did not, and what you have not tried yet."),
-        rows=tuple(_row(visit, entry) for entry in entries),
+        rows=(
+            *(_row(visit, entry) for entry in first),
+            *(_row(visit, entry, folded=not opened and not entry.asked) for entry in rest),
+        ),
+        rest=_rest(words, len(unanswered), opened=opened) if unanswered else None,
         left_title=words.say("What this tells us so far"),
         left=_left(visit, entries),
     )
 
 
-def _row(visit: Visit, entry: Entry) -> TriedRow:
+def _parted(visit: Visit, entries: tuple[Entry, ...]) -> tuple[list[Entry], list[Entry]]:
+    """The treatments that an option of the chosen problem is about, and the others; all are first until one is."""
+    condition = visit.condition
+    if condition is None:
+        return list(entries), []
+    fitting = {treatment for option in condition.options for treatment in visit.decision.options[option].tried}
+    first = [entry for entry in entries if entry.treatment.id in fitting]
+    return first, [entry for entry in entries if entry not in first]
+
+
+def _rest(words: Words, count: int, *, opened: bool) -> Touch:
+    label = words.say_count("{count} more treatment", "{count} more treatments", count)
+    if opened:
+        label = words.say("Fewer treatments")
+    return Touch(REST, label, label, opened)
+
+
+def _row(visit: Visit, entry: Entry, *, folded: bool = False) -> TriedRow:
     words, identity = visit.words, entry.treatment.id
     name = words.text(f"treatment.{identity}.name")
     opened = f"tried.{identity}" in visit.place.opened and entry.tried
@@ -84,6 +115,7 @@ def _row(visit: Visit, entry: Entry) -> TriedRow:
     return TriedRow(
         identity,
         name,
+        folded,
         _block(visit, identity, name, "use"),
         _block(visit, identity, name, "help") if entry.tried else None,
         unfold,
@@ -133,6 +165,8 @@ def _left(visit: Visit, entries: tuple[Entry, ...]) -> tuple[Stands, ...]:
     def named(chosen: list[Entry]) -> str:
         if len(chosen) == len(entries):
             return words.say("Everything on this list")
+        if len(chosen) > _MOST_NAMED and not any(entry.asked for entry in chosen):
+            return words.say_count("{count} treatment on this list", "{count} treatments on this list", len(chosen))
         return words.listed([words.text(f"treatment.{entry.treatment.id}.name") for entry in chosen])
 
     return tuple(Stands(label, named(chosen)) for label, chosen in found if chosen)

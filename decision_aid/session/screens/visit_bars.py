@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from decision_aid.domain import flow
 from decision_aid.domain.encounter import Driver
 from decision_aid.domain.flow import Step
+from decision_aid.export.standing import standing
 from decision_aid.i18n import Words
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -33,6 +34,7 @@ class VisitBars(NamedTuple):
     back: Touch
     undo: Touch | None
     saving: str
+    evidence: str  # what must be said of the evidence on every screen
     following: Touch
 
 
@@ -67,6 +69,7 @@ def bars(visit: Visit, troubled: bool) -> VisitBars:
         back=_back(words, flow.before(visit.path, here)),
         undo=_undo(words, visit),
         saving=_saving(words, visit, troubled),
+        evidence=" · ".join(standing(words, visit.decision.info, visit.today).said),
         following=_following(words, visit, here),
     )
 

@@ -1,29 +1,32 @@
-"""Step 1, drawn: condition cards and the touchable spine, pain, safety questions, the care team's checklist."""
+"""Step 1, drawn: the problem and the touchable spine, what to know, pain, safety, the care team's checklist."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from decision_aid.session.screens import condition
 from decision_aid.session.screens.blocks import Block
-from decision_aid.session.screens.condition import SECTIONS, ConditionScreen
+from decision_aid.session.screens.condition import CHOICES, SECTIONS, ConditionScreen
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.block import BlockView
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.choice_card import ChoiceCard
 from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.condition_choice import ChosenCard, ConditionCards
 from decision_aid.ui.widgets.page import Page
+from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.rows import Rows
 from decision_aid.ui.widgets.spine_card import SpineCard
 from decision_aid.ui.widgets.text import Text
+from decision_aid.ui.widgets.what_to_know import CareNoteView, WhatToKnow
 
 _YES_NO, _FREE = (3, 2), (3, 7)  # shares of the width: long questions with short answers, and the other way round
 
 
 class ConditionStep(Page):
-    """Which problem, where, how bad; safety; what the care team checks. One section is shown at a time."""
+    """Which problem, where, what to know, how bad; safety; the care team's checks. One section is shown at a time."""
 
     def __init__(self, theme: Theme, visit: Visit) -> None:
         screen = condition.screen(visit)
@@ -32,7 +35,8 @@ class ConditionStep(Page):
         super().__init__(theme, self._tabs)
         self._visit = visit
         self._tabs.touched.connect(visit.open_section)
-        self._sections: dict[str, Where | Asked] = {}
+        self.close_figure = visit.close_detail
+        self._sections: dict[str, Where | Known | Asked] = {}
 
     def refresh(self) -> None:
         """Show the open section as it stands."""
@@ -42,95 +46,214 @@ class ConditionStep(Page):
         for tab, touch in zip(self._tabs.touches, screen.sections, strict=True):
             tab.setAccessibleName(touch.accessible)
         if screen.section not in self._sections:
-            make = Where if screen.section == "where" else Asked
+            make: type[Where | Known | Asked] = Asked
+            if screen.section in ("where", "know"):
+                make = Where if screen.section == "where" else Known
             section = self._sections[screen.section] = make(self.theme, self._visit, screen)
             self.column.addWidget(section, 1)
         for name, section in self._sections.items():
             section.setVisible(name == screen.section)
         self._sections[screen.section].refresh(screen)
+        self.show_prompts(screen.prompts, self._visit.unfold)
+        self.show_in_full(screen.detail)
+        if screen.where:
+            self._visit.show(screen.where, screen.shown)
 
 
 class Where(QWidget):
-    """The problem, the side and the level, beside the drawing that can be touched for the last two."""
+    """The problem; once it is chosen the side and the level, beside the drawing that can be touched for them."""
 
     def __init__(self, theme: Theme, visit: Visit, screen: ConditionScreen) -> None:
         super().__init__()
         self._theme, self._visit = theme, visit
-        self._views: dict[str, BlockView] = {}
-        chosen = QWidget()
-        self._column = QVBoxLayout(chosen)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(8))
-        self._cards = [ChoiceCard(theme, touch.words, touch.detail, touch.chosen) for touch in screen.conditions]
-        for card, touch in zip(self._cards, screen.conditions, strict=True):
-            card.clicked.connect(lambda _=False, touch=touch: visit.touch("condition", touch.id))
-            self._column.addWidget(card)
-        self._outside = Text(theme, "")
-        self._column.addWidget(self._outside)
-        self._questions = Card(theme, padding=12)
-        self._column.addWidget(self._questions)
-        self._column.addStretch(1)
-        self._questions.column.addStretch(1)
-        across = ColumnsLayout(theme, (6, 7), 470, theme.px(16))
-        across.addWidget(chosen)
+        self._cards: ConditionCards | None = None
         self._spine: SpineCard | None = None
-        if screen.spine is not None:
-            self._spine = SpineCard(theme, screen.spine)
-            self._spine.touched.connect(self._choose)
-            across.addWidget(self._spine)
-        self.setLayout(across)
+        self._drawn: object = None  # what the drawing was made for
+        self._views: dict[str, BlockView] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        self._column = column
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(theme.px(12))
+        self._chosen = ChosenCard(theme)
+        self._chosen.turned.connect(lambda: visit.unfold(CHOICES))
+        self._outside = Text(theme, "")
+        self._questions = Card(theme, padding=14)
+        self._questions.column.addStretch(1)
+        self._left.addWidget(self._chosen)
+        self._left.addWidget(self._outside)
+        self._left.addWidget(self._questions)
+        self._left.addStretch(1)
+        self._keep = Pill(theme, "", "quiet")  # over the list, once it is opened again
+        self._keep.clicked.connect(lambda: visit.unfold(CHOICES))
+        column.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
+        self._place = QWidget()
+        self._across = ColumnsLayout(theme, (6, 7), 470, theme.px(16))
+        self._across.addWidget(left)
+        self._place.setLayout(self._across)
+        column.addWidget(self._place)
+        column.addStretch(1)
 
     def refresh(self, screen: ConditionScreen) -> None:
         """Show this section as it stands."""
-        for card, touch in zip(self._cards, screen.conditions, strict=True):
-            card.choose(touch.chosen)
-            card.setEnabled(not screen.locked)
-        for block in screen.blocks:
-            if block.question not in self._views:
-                view = self._views[block.question] = BlockView(self._theme, block, joined=True)
-                view.touched.connect(self._visit.touch)
-                self._questions.column.insertWidget(len(self._views) - 1, view)
-            self._views[block.question].refresh(block)
-        self._questions.setVisible(bool(screen.blocks))
-        self._column.setStretchFactor(self._questions, int(bool(screen.blocks)))  # both sides end on one line
-        self._column.setStretch(self._column.count() - 1, int(not screen.blocks))
+        self._choose_problem(screen)
+        chosen, choosing = screen.chosen, bool(screen.conditions)
+        self._keep.setVisible(chosen is not None and choosing)
+        if chosen is not None:
+            self._chosen.refresh(chosen, screen.locked)
+            self._keep.say(chosen.change.accessible)
+        self._place.setVisible(chosen is not None and not choosing)
         self._outside.say(screen.not_covered)
         self._outside.setVisible(bool(screen.not_covered))
-        if self._spine is not None and screen.spine is not None:
-            self._spine.refresh(screen.spine)
+        self._ask(screen)
+        self._draw(screen)
+
+    def _choose_problem(self, screen: ConditionScreen) -> None:
+        if self._cards is None and screen.conditions:
+            self._cards = ConditionCards(self._theme, screen.conditions_words, screen.conditions)
+            self._cards.touched.connect(self._touched)
+            self._column.insertWidget(2, self._cards)
+        if self._cards is not None:
+            if screen.conditions:
+                self._cards.refresh(screen.conditions, screen.locked)
+            elif _is_in(self._cards, QApplication.focusWidget()):
+                self._chosen.change.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._cards.setVisible(bool(screen.conditions))
+
+    def _ask(self, screen: ConditionScreen) -> None:
+        for block in screen.blocks:
+            view = self._views.get(block.question)
+            if view is None or [t.id for t in block.touches] != [t.id for t in view.block.touches]:
+                self._views[block.question] = self._question(block, view)
+            self._views[block.question].refresh(block)
+        asked = {block.question for block in screen.blocks}
+        for question, view in self._views.items():
+            view.setVisible(question in asked)
+        self._questions.setVisible(bool(asked))
+
+    def _question(self, block: Block, before: BlockView | None) -> BlockView:
+        """The control of a question, in place of the one for another problem with other choices."""
+        view = BlockView(self._theme, block, joined=True)
+        view.touched.connect(self._visit.touch)
+        if before is None:
+            self._questions.column.insertWidget(self._questions.column.count() - 1, view)
+        else:
+            self._questions.column.replaceWidget(before, view)
+            before.hide()
+            before.deleteLater()
+        return view
+
+    def _draw(self, screen: ConditionScreen) -> None:
+        shown = screen.spine
+        made_for = (tuple((spot.level, spot.side) for spot in shown.targets), shown.felt) if shown else None
+        if made_for != self._drawn and self._spine is not None:
+            self._across.removeWidget(self._spine)
+            self._spine.hide()
+            self._spine.deleteLater()
+            self._spine = None
+        self._drawn = made_for
+        if shown is not None and self._spine is None:
+            self._spine = SpineCard(self._theme, shown)
+            self._spine.touched.connect(self._choose)
+            self._across.addWidget(self._spine)
+            self._left.insertWidget(2, self._questions)
+        elif shown is None and self._questions.parentWidget() is not self._place:
+            self._across.addWidget(self._questions)  # in the place of the drawing
+        if shown is not None and self._spine is not None:
+            self._spine.refresh(shown)
+
+    def _touched(self, problem: str) -> None:
+        self._visit.touch("condition", problem)
+        if CHOICES in self._visit.place.opened:
+            self._visit.unfold(CHOICES)
 
     def _choose(self, level: str, side: str) -> None:
         self._visit.choose("level", level)
         self._visit.choose("side", side)
 
 
-class Asked(QWidget):
-    """A section of questions, each with its control beside it."""
+def _is_in(whole: QWidget, part: QWidget | None) -> bool:
+    return part is not None and whole.isAncestorOf(part)
+
+
+class Known(QWidget):
+    """What to know about the problem; made again only for another one, or for pain that lasted for another time."""
 
     def __init__(self, theme: Theme, visit: Visit, screen: ConditionScreen) -> None:
         super().__init__()
         self._theme, self._visit = theme, visit
-        yes_no = screen.section in ("safety", "care-team")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        rows = Rows(theme, 3 if yes_no else 8)
-        self._views = {block.question: self._view(block, yes_no) for block in screen.blocks}
-        for view in self._views.values():
-            rows.add(view)
-        column.addWidget(rows)
-        self._footnote = Text(theme, screen.footnote, "small", colour="soft")
-        column.addWidget(self._footnote)
-        self._footnote.setVisible(bool(screen.footnote))  # not before: alone it would be a window
-        column.addStretch(1)
+        self._view: WhatToKnow | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def refresh(self, screen: ConditionScreen) -> None:
         """Show this section as it stands."""
+        if screen.known is None or (self._view is not None and self._view.known == screen.known):
+            return
+        if self._view is not None:
+            self._view.hide()
+            self._view.deleteLater()
+        self._view = WhatToKnow(self._theme, screen.known)
+        self._view.opened.connect(self._visit.open_figure)
+        self._column.addWidget(self._view)
+
+
+class Asked(QWidget):
+    """A section of questions, each with its control beside it, and what the care team should know under a yes."""
+
+    def __init__(self, theme: Theme, visit: Visit, screen: ConditionScreen) -> None:
+        super().__init__()
+        self._theme, self._visit = theme, visit
+        self._yes_no = screen.section in ("safety", "care-team")
+        self._notes: dict[str, CareNoteView] = {}
+        self._views: dict[str, BlockView] = {}
+        self._under: dict[str, QVBoxLayout] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
+        self._rows: Rows | None = None
+        self._footnote = Text(theme, screen.footnote, "small", colour="soft")
+        self._column.addWidget(self._footnote)
+        self._footnote.setVisible(bool(screen.footnote))  # not before: alone it would be a window
+        self._column.addStretch(1)
+
+    def refresh(self, screen: ConditionScreen) -> None:
+        """Show this section as it stands; made again where another problem asks other questions."""
+        if list(self._views) != [block.question for block in screen.blocks]:
+            self._ask(screen)
         for block in screen.blocks:
             self._views[block.question].refresh(block)
+        noted = {note.question: note for note in screen.care}
+        for question in [known for known, view in self._notes.items() if view.note != noted.get(known)]:
+            view = self._notes.pop(question)
+            view.hide()
+            view.deleteLater()
+        for question in noted.keys() - self._notes.keys():
+            note = self._notes[question] = CareNoteView(self._theme, noted[question])
+            note.opened.connect(self._visit.open_figure)
+            self._under[question].addWidget(note)
 
-    def _view(self, block: Block, yes_no: bool) -> BlockView:
-        view = BlockView(self._theme, block, beside=_YES_NO if yes_no else _FREE, joined=yes_no)
+    def _ask(self, screen: ConditionScreen) -> None:
+        if self._rows is not None:
+            self._rows.hide()
+            self._rows.deleteLater()
+        self._rows = Rows(self._theme, 3 if self._yes_no else 8)
+        self._notes, self._views, self._under = {}, {}, {}
+        for block in screen.blocks:
+            whole = QWidget()
+            under = self._under[block.question] = QVBoxLayout(whole)
+            under.setContentsMargins(0, 0, 0, 0)
+            under.setSpacing(self._theme.px(8))
+            view = self._views[block.question] = self._view(block)
+            under.addWidget(view)
+            self._rows.add(whole)
+        self._column.insertWidget(0, self._rows)
+
+    def _view(self, block: Block) -> BlockView:
+        view = BlockView(self._theme, block, beside=_YES_NO if self._yes_no else _FREE, joined=self._yes_no)
         view.touched.connect(self._visit.touch)
         view.written.connect(self._visit.write)
         return view

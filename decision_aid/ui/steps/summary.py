@@ -24,11 +24,13 @@ from decision_aid.session.visit import Visit
 from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.field import Field
+from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.note_view import NoteView
 from decision_aid.ui.widgets.page_view import PageView
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.segmented import Segmented
 from decision_aid.ui.widgets.signing import Adding, Signing
+from decision_aid.ui.widgets.studies_view import StudiesView
 from decision_aid.ui.widgets.text import Text
 
 ChooseFile = Callable[[QWidget, str, str], str]  # parent, title, suggested name -> path, empty where nobody chose
@@ -83,7 +85,8 @@ class SummaryStep(QWidget):
         screen = summary.screen(visit, self.paper)
         self._actions = self._made_actions(screen)
         self._row.addWidget(self._actions)
-        papers = QVBoxLayout()
+        papers = self._papers = QVBoxLayout()
+        self._studies: StudiesView | None = None
         self._pages, self._note = PageView(theme), NoteView(theme, screen.note_words)
         papers.addWidget(self._pages, 1)
         papers.addWidget(self._note, 1)
@@ -95,6 +98,7 @@ class SummaryStep(QWidget):
         screen = summary.screen(self._visit, self.paper)
         self._lead.say(screen.lead)
         self._which.choose_all([place for place, touch in enumerate(screen.papers) if touch.chosen])
+        self._show_studies(screen)
         self._pages.setVisible(screen.paper == summary.PATIENT)
         self._note.setVisible(screen.paper == summary.CHART)
         if screen.paper == summary.CHART:
@@ -143,10 +147,17 @@ class SummaryStep(QWidget):
             pill = Pill(theme, touch.words, "outline", touch.accessible)
             pill.clicked.connect(act)
             column.addWidget(pill)
+        more = QWidget()
+        line = FlowLayout(theme.px(Theme.GAP))
         self._large = Pill(theme, screen.large.words, "plain", screen.large.accessible)
-        self._large.setCheckable(True)
         self._large.clicked.connect(lambda: self._visit.unfold(summary.LARGE_PRINT))
-        column.addWidget(self._large)
+        self._sources = Pill(theme, screen.sources.words, "plain", screen.sources.accessible)
+        self._sources.clicked.connect(self._turn_to_studies)
+        for pill in (self._large, self._sources):
+            pill.setCheckable(True)
+            line.addWidget(pill)
+        more.setLayout(line)
+        column.addWidget(more)
         self._length, self._said = Text(theme, "", "small", colour="soft"), Text(theme, "", "small", strong=True)
         column.addWidget(self._length)
         column.addWidget(self._said)
@@ -154,6 +165,27 @@ class SummaryStep(QWidget):
         column.addLayout(self._additions)
         column.addStretch(1)
         return box
+
+    def _show_studies(self, screen: SummaryScreen) -> None:
+        """The figures of the papers in full, beside what can be done with them; made when they are asked for."""
+        self._sources.setChecked(screen.sources.chosen)
+        if not screen.sources.chosen:
+            if self._studies is not None:
+                self._studies.hide()
+                self._studies.deleteLater()
+                self._studies = None
+            return
+        if self._studies is None:
+            self._studies = StudiesView(self.theme)
+            self._studies.opened.connect(self._visit.open_figure)
+            self._studies.closed.connect(self._visit.close_detail)
+            self._papers.addWidget(self._studies, 1)
+            self._stand()
+        self._studies.show_studies(screen)
+        self._visit.show(*summary.findings_shown(screen))
+
+    def _turn_to_studies(self) -> None:
+        self._visit.open_section(summary.screen(self._visit, self.paper).sources.id)
 
     def _show_signing(self, screen: SummaryScreen) -> None:
         if screen.sign is not None:
@@ -188,8 +220,9 @@ class SummaryStep(QWidget):
         self._row.setDirection(QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom)
         self._actions.setMinimumWidth(px(ACTIONS) if beside else 0)
         self._actions.setMaximumWidth(px(ACTIONS) if beside else _ANY)
-        for pane in (self._pages, self._note):
-            pane.stand_alone(not beside)
+        for pane in (self._pages, self._note, self._studies):
+            if pane is not None:
+                pane.stand_alone(not beside)
 
     def _ask_for_pages(self) -> None:
         if self._pages.isVisible():

@@ -32,6 +32,8 @@ class TalkStep(Page):
         self._views: dict[str, BlockView] = {}
         self.head(screen.title, screen.lead)
         self._table = KnownTable(theme)
+        self._table.opened.connect(visit.open_detail)
+        self.close_figure, self.open_other = visit.close_detail, visit.open_detail
         self.column.addWidget(self._table)
         self._questions = AskedQuestions(theme, screen)
         self._questions.asked.connect(visit.ask)
@@ -45,7 +47,6 @@ class TalkStep(Page):
         teach, ready = self._teach_card(screen), self._ready_card(screen)
         self.column.addWidget(teach)
         self.column.addWidget(ready)
-        self.column.addStretch(1)
         for words, part in (
             (screen.questions_title, self._questions),
             (screen.teach_title, teach),
@@ -56,7 +57,7 @@ class TalkStep(Page):
     def refresh(self) -> None:
         """Show the talk as it stands."""
         screen = talk.screen(self._visit)
-        self._visit.show("talk", talk.findings_shown(self._visit))
+        self._visit.show(*talk.seen(self._visit, screen.detail))
         self._table.show_known(screen)
         self._questions.refresh(screen)
         taught = tuple(block for back in screen.teach for block in (back.said, back.clear))
@@ -64,6 +65,8 @@ class TalkStep(Page):
             self._views[block.question].refresh(block)
         self._leaning.choose_all([place for place, touch in enumerate(screen.leaning) if touch.chosen])
         self._leaning.setEnabled(not screen.locked)
+        self.show_prompts(screen.prompts, self._visit.unfold, self._table)
+        self.show_in_full(screen.detail)
 
     def settle_all(self) -> None:
         super().settle_all()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens import tried
-from decision_aid.session.screens.tried import Stands
+from decision_aid.session.screens.tried import Stands, TriedRow
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.page import Page
+from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.tried_row import TriedRowView
 
@@ -23,15 +25,16 @@ class TriedStep(Page):
         self._visit = visit
         screen = tried.screen(visit)
         self.head(screen.title, screen.lead)
-        rows = QVBoxLayout()
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(8))
-        self._rows = [TriedRowView(theme, row) for row in screen.rows]
-        for row in self._rows:
-            row.touched.connect(visit.touch)
-            row.written.connect(visit.write)
-            row.unfolded.connect(visit.unfold)
-            rows.addWidget(row)
-        self.column.addLayout(rows)
+        self._rows: dict[str, TriedRowView] = {}  # made when they are first shown
+        self._lines = rows
+        self.column.addWidget(whole)
+        self._rest = Pill(theme, "", "plain")
+        self._rest.clicked.connect(lambda: visit.unfold(tried.REST))
+        self.column.addWidget(self._rest, 0, Qt.AlignmentFlag.AlignLeft)
         self._ledger = _Ledger(theme, screen.left_title)
         self.column.addWidget(self._ledger)
         self.column.addStretch(1)
@@ -39,9 +42,28 @@ class TriedStep(Page):
     def refresh(self) -> None:
         """Show the ledger as it stands."""
         screen = tried.screen(self._visit)
-        for view, row in zip(self._rows, screen.rows, strict=True):
+        shown = [row for row in screen.rows if not row.folded]
+        for place, row in enumerate(shown):
+            view = self._rows.get(row.treatment)
+            if view is None:
+                view = self._rows[row.treatment] = self._made(row)
+            if self._lines.indexOf(view) != place:
+                self._lines.insertWidget(place, view)
             view.refresh(row)
+        here = {row.treatment for row in shown}
+        for treatment, view in self._rows.items():
+            view.setVisible(treatment in here)
+        self._rest.setVisible(screen.rest is not None)
+        if screen.rest is not None:
+            self._rest.say(screen.rest.words, screen.rest.accessible)
         self._ledger.refresh(screen.left)
+
+    def _made(self, row: TriedRow) -> TriedRowView:
+        view = TriedRowView(self.theme, row)
+        view.touched.connect(self._visit.touch)
+        view.written.connect(self._visit.write)
+        view.unfolded.connect(self._visit.unfold)
+        return view
 
 
 class _Ledger(Card):

@@ -47,7 +47,8 @@ class BlockView(QWidget):
         self._theme = theme
         self._across: ColumnsLayout | None = None
         self._asking: Asking | None = None
-        self._block: Block | None = None
+        self.block = block
+        self._shown: Block | None = None
         self._field: Field | None = None
         self._group: Group | None = None
         answers = QWidget()
@@ -67,9 +68,9 @@ class BlockView(QWidget):
 
     def refresh(self, block: Block) -> None:
         """Show the same question as it now stands."""
-        if block == self._block:
+        if block == self._shown:
             return
-        self._block = block
+        self.block = self._shown = block
         if self._field is not None:
             self._field.say(block.text)
             self._field.setEnabled(not block.locked)
@@ -144,5 +145,4 @@ class BlockView(QWidget):
         return [(str(place), t.words, t.chosen, t.accessible) for place, t in enumerate(block.touches)]
 
     def _touch(self, place: int) -> None:
-        assert self._block is not None
-        self.touched.emit(self._block.question, self._block.touches[place].id)
+        self.touched.emit(self.block.question, self.block.touches[place].id)

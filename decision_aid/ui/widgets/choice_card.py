@@ -63,7 +63,7 @@ class ChoiceCard(Touch):
             edge = "action"
         self.draw_box(painter, fill, edge, theme.stroke(3 if chosen else 1.5))
         inner = self.width() - 2 * self._pad
-        x, room = self._pad, inner
+        x, room = self._pad, inner - self._tick  # as wide whether or not there is a tick, so that no line moves
         height = self._title.height(inner - self._tick)
         detail = theme.px(2) + self._detail.height(inner) if self._detail else 0
         y = (self.height() - height - detail) // 2 if not self._detail else theme.px(16)
@@ -71,8 +71,8 @@ class ChoiceCard(Touch):
             side = theme.px(20)
             top = y + (theme.line_height("heading") - side) / 2
             draw_sign(painter, "check", QRectF(x - theme.px(2), top, side, side), theme.colour("action"), 3.2)
-            x, room = x + self._tick - theme.px(2), inner - self._tick
+            x += self._tick - theme.px(2)
         painter.setPen(theme.colour("ink" if self.isEnabled() else "soft"))
-        self._title.draw(painter, x, y, room if not chosen else inner - self._tick)
+        self._title.draw(painter, x, y, room)
         if self._detail:
             self._detail.draw(painter, self._pad, y + height + theme.px(2), inner)

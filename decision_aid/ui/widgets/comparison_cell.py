@@ -117,12 +117,17 @@ class ComparisonCell(Touch):
             return [
                 Words(theme, self.cell.sentence, "body"),
                 Words(theme, figure.frame, "small", "soft", 8),
+                *([Words(theme, figure.elsewhere, "small", "ink", 6, strong=True)] if figure.elsewhere else []),
                 Dots(theme, figure.certainty.dots, figure.certainty.words),
             ]
         said: list[Part] = [Words(theme, together(figure.frame), "body")]
         if figure.frame_compared:
             said.append(Words(theme, together(figure.frame_compared), "small", "soft", 6))
-        said += [Words(theme, flag, "small", "ink", 6, strong=True) for flag in (figure.nobody, figure.nothing) if flag]
+        said += [
+            Words(theme, flag, "small", "ink", 6, strong=True)
+            for flag in (figure.nobody, figure.elsewhere, figure.nothing)
+            if flag
+        ]
         said.append(Dots(theme, figure.certainty.dots, figure.certainty.words))
         said.append(Words(theme, self.cell.sentence, "small", "ink", 10))
         return said

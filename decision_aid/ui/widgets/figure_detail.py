@@ -5,13 +5,14 @@ Made new for each answer that is opened. ``back`` goes to the table, ``other`` t
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.disagreement_table import DisagreementTable
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.figure_card import FigureCard
 from decision_aid.ui.widgets.pill import Pill
@@ -32,27 +33,29 @@ class FigureDetail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        column.addWidget(self._ways(theme, detail))
-        column.addSpacing(theme.px(6))
+        if detail.back.words:
+            column.addWidget(self._ways(theme, detail))
+            column.addSpacing(theme.px(6))
         column.addWidget(Text(theme, detail.ask, "title"))
-        named = Badge(theme, detail.letter, detail.name)
-        option = Drawn(theme, f"{detail.letter}, {detail.name}", [named], 420)
-        column.addWidget(Spread(theme, option, Text(theme, detail.status, "small", colour="soft")))
+        status = Text(theme, detail.status, "small", colour="soft")
+        if detail.letter:
+            named = Badge(theme, detail.letter, detail.name)
+            option = Drawn(theme, f"{detail.letter}, {detail.name}", [named], 420)
+            column.addWidget(Spread(theme, option, status))
+        else:
+            column.addWidget(status)
         if not detail.figures:
             missing = Card(theme, padding=24)
             missing.column.addWidget(Text(theme, detail.sentence, "heading"))
             column.addWidget(missing)
-        else:
+        elif detail.sentence:
             column.addWidget(Text(theme, detail.sentence))
         for place in range(len(detail.figures)):
             if place == 1:
                 column.addWidget(Text(theme, detail.beside_words, "heading"))
             column.addWidget(FigureCard(theme, detail, place))
             if place == 0 and detail.disagreement:
-                box = Card(theme, "soft")
-                box.column.addWidget(Text(theme, detail.disagreement_words, "heading"))
-                box.column.addWidget(Text(theme, detail.disagreement))
-                column.addWidget(box)
+                column.addWidget(DisagreementTable(theme, detail.disagreement))
         column.addStretch(1)
 
     def chosen_option(self) -> QWidget:
@@ -62,6 +65,12 @@ class FigureDetail(QWidget):
     def _ways(self, theme: Theme, detail: DetailScreen) -> QWidget:
         self.back_touch = Pill(theme, detail.back.words, "outline", detail.back.accessible)
         self.back_touch.clicked.connect(self.back)
+        if not detail.options:
+            ways = QWidget()
+            line = QVBoxLayout(ways)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(self.back_touch, 0, Qt.AlignmentFlag.AlignLeft)
+            return ways
         choices = [(option.id, option.words, option.chosen, option.accessible) for option in detail.options]
         self.options = PillChoice(theme, detail.options_words, choices)
         self.options.touched.connect(self.other)

@@ -5,6 +5,7 @@ A table with the letters at its head where it is wide enough, else one option un
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +13,10 @@ from decision_aid.session.screens.talk import KnownCell, KnownRow, TalkScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.letter import Letter
+from decision_aid.ui.widgets.opening import Opening
+from decision_aid.ui.widgets.parts import Part, Words
 from decision_aid.ui.widgets.text import Text
 
 _LEAST = 150  # pixels at 100 % of the narrowest column of a table
@@ -20,7 +24,9 @@ _GAP = 18
 
 
 class KnownTable(Card):
-    """Made again only when its words change, so a touch elsewhere costs nothing."""
+    """Made again only when its words change, so a touch elsewhere costs nothing. ``opened``: row and option."""
+
+    opened = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -95,21 +101,20 @@ class KnownTable(Card):
         return self._line(first, [self._cell(cell) for cell in row.cells])
 
     def _cell(self, cell: KnownCell) -> QWidget:
-        theme, whole = self._theme, QWidget()
-        whole.setAccessibleName(cell.accessible)
-        column = _column(whole, theme.px(3))
+        whole = QWidget()
+        column = _column(whole, self._theme.px(3))
         named = self._named_option(cell.letter, cell.name)
         self._named.append(named)
         column.addWidget(named)
-        if cell.figure:
-            column.addWidget(Text(theme, cell.figure, strong=True, tabular=True))
-            column.addWidget(Text(theme, cell.counted, "small", strong=True))
-            if cell.against:
-                column.addWidget(Text(theme, cell.against, "small", tabular=True))
-            column.addSpacing(theme.px(4))
-        column.addWidget(Text(theme, cell.says, "small", colour="soft" if cell.missing else "ink"))
-        if cell.note:
-            column.addWidget(Text(theme, cell.note, "small", colour="soft"))
+        parts, open_it = _parts(self._theme, cell), cell.open
+        if open_it is None:
+            column.addWidget(
+                Drawn(self._theme, cell.accessible, parts, around=QMargins(*(3 * (self._theme.px(6),)), 0))
+            )
+        else:
+            touch = Opening(self._theme, open_it.accessible, parts, boxed=False, pad=6)
+            touch.clicked.connect(lambda: self.opened.emit(open_it.id, cell.option))
+            column.addWidget(touch)
         column.addStretch(1)
         return whole
 
@@ -121,6 +126,16 @@ class KnownTable(Card):
         line.addWidget(Letter(self._theme, letter))
         line.addWidget(Text(self._theme, option, strong=True), 1)
         return whole
+
+
+def _parts(theme: Theme, cell: KnownCell) -> list[Part]:
+    parts: list[Part] = []
+    if cell.figure:
+        parts = [Words(theme, cell.figure, "body", above=0, strong=True)]
+        parts.append(Words(theme, cell.counted, "small", above=2, strong=True))
+        parts += [Words(theme, cell.against, "small", above=2)] if cell.against else []
+    parts.append(Words(theme, cell.says, "small", "soft" if cell.missing else "ink", 7))
+    return [*parts, Words(theme, cell.note, "small", "soft", 3)] if cell.note else parts
 
 
 def _column(whole: QWidget, spacing: int) -> QVBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.session.screens.condition import SpineScreen
+from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import DRAWN, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.flow import FlowLayout

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.session.screens.condition import SpineScreen
+from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
@@ -26,21 +26,26 @@ class SpineCard(Card):
         self._theme = theme
         self._spine = SpineView(theme, screen, _SPINE)
         self._spine.touched.connect(self.touched)
-        self._skin = SkinView(theme, screen, _LEGS)
+        self._skin = SkinView(theme, screen, _LEGS) if screen.felt else None
         self._caption = Text(theme, "", "heading")
         self._nerve, self._where = Text(theme, "", strong=True), Text(theme, "")
-        body = QWidget()
-        across = ColumnsLayout(theme, (7, 8), 270, theme.px(16))  # no less than the back is wide
-        across.addWidget(self._back(screen))
-        across.addWidget(self._felt())
-        body.setLayout(across)
-        self.column.addWidget(body)
+        if self._skin is None:
+            self.column.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.column.addWidget(self._back(screen), 0, Qt.AlignmentFlag.AlignHCenter)
+        else:
+            body = QWidget()
+            across = ColumnsLayout(theme, (7, 8), 270, theme.px(16))  # no less than the back is wide
+            across.addWidget(self._back(screen))
+            across.addWidget(self._felt(self._skin))
+            body.setLayout(across)
+            self.column.addWidget(body)
         self.refresh(screen)
 
     def refresh(self, screen: SpineScreen) -> None:
         """Show what is chosen."""
         self._spine.render_spine(screen)
-        self._skin.render_skin(screen)
+        if self._skin is not None:
+            self._skin.render_skin(screen)
         for text, words in (
             (self._caption, screen.caption),
             (self._nerve, screen.nerve_words),
@@ -59,7 +64,7 @@ class SpineCard(Card):
         column.addStretch(1)
         return whole
 
-    def _felt(self) -> QWidget:
+    def _felt(self, skin: SkinView) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,5 +72,5 @@ class SpineCard(Card):
         for part in (self._caption, self._nerve, self._where):
             column.addWidget(part)
         column.addStretch(1)
-        column.addWidget(self._skin, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(skin, 0, Qt.AlignmentFlag.AlignHCenter)
         return whole

@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
-from decision_aid.session.screens.condition import SpineScreen, SpineTarget
+from decision_aid.session.screens.spine import SpineScreen, SpineTarget
 from decision_aid.ui.theme import DRAWN, LIGHT, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.touch import Touch
@@ -70,7 +70,8 @@ class SpineView(Drawing):
         stop = next((spot for spot in spots if spot.isChecked()), spots[0])
         for spot in spots:
             spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spot is stop else Qt.FocusPolicy.ClickFocus)
-        self.light("".join(_lit(screen.level, side) for side in screen.sides) if screen.level else "")
+        pressed = bool(screen.nerve)
+        self.light("".join(_lit(screen.level, side, pressed) for side in screen.sides) if screen.level else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -88,16 +89,23 @@ def _neighbours() -> list[tuple[dict[str, float], dict[str, float]]]:
     return list(pairwise(discs))
 
 
-def _lit(level: str, side: str) -> str:
-    """SVG, in the order the drawing asks for: the bulge, the nerve it presses, the ring around the place."""
+def _lit(level: str, side: str, pressed: bool) -> str:
+    """SVG, in the order the drawing asks for: the bulge, the nerve it presses, the ring around the place.
+
+    Where no nerve is usually pressed only the ring.
+    """
     found = parts(_NAME)
     place = found["discs"][level]["spots"][side]
     root = found["roots"][place["passing_root"]]
     nerve = f'<path d="{root["path"]}" fill="none" stroke-linecap="round"'
+    ring = (
+        f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{place["ring"] + 4}" fill="none" stroke="{DRAWN["target"]}" '
+        f'stroke-width="2.5" stroke-dasharray="6 4"/>'
+    )
+    if not pressed:
+        return ring
     return (
         f'<path d="{place["bulge"]}" fill="{DRAWN["bulge"]}" stroke="{DRAWN["bulge_edge"]}" stroke-width="1.5"/>'
         f'{nerve} stroke="{LIGHT.ink}" stroke-width="{root["width"] + 4.5}"/>'
-        f'{nerve} stroke="{DRAWN["nerve"]}" stroke-width="{root["width"] + 1.5}"/>'
-        f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{place["ring"] + 4}" fill="none" stroke="{DRAWN["target"]}" '
-        f'stroke-width="2.5" stroke-dasharray="6 4"/>'
+        f'{nerve} stroke="{DRAWN["nerve"]}" stroke-width="{root["width"] + 1.5}"/>{ring}'
     )

@@ -1,0 +1,109 @@
+"""Where studies disagree, one on a line: who looked, at whom, compared with what, measured how, and found what.
+
+A table with its heads over it where it is wide enough, else one study under the other with the heads in it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.session.screens.disagreement import DisagreementScreen, LookedAt
+from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.card import Card, Divider
+from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.drawn import Drawn
+from decision_aid.ui.widgets.parts import Dots
+from decision_aid.ui.widgets.text import Text
+
+_WEIGHTS, _LEAST, _GAP = (4, 6, 5, 5, 8), 118, 18  # pixels at 100 % of the narrowest column, and between two
+
+
+class DisagreementTable(Card):
+    """Made new for each answer that is opened."""
+
+    def __init__(self, theme: Theme, screen: DisagreementScreen) -> None:
+        super().__init__(theme, padding=24)
+        self._theme, self._across = theme, ColumnsLayout(theme, _WEIGHTS, _LEAST, theme.px(_GAP))
+        self._labels: list[QWidget] = []  # shown while the columns stand under each other
+        self.column.addWidget(Text(theme, screen.title, "heading"))
+        if screen.ask:
+            self.column.addWidget(Text(theme, screen.ask, "lead"))
+        heads = QWidget()
+        for head in screen.heads:
+            self._across.addWidget(Text(theme, head, "small", strong=True))
+        heads.setLayout(self._across)
+        self._heads = [heads, Divider(theme, strong=True)]  # shown while they stand beside each other
+        for part in self._heads:
+            self.column.addWidget(part)
+        for place, line in enumerate(screen.lines):
+            if place:
+                self.column.addWidget(Divider(theme))
+            self.column.addWidget(self._line(screen, line))
+        self.column.addWidget(Divider(theme))
+        self.column.addWidget(self._told(screen))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self.column.contentsMargins()
+        table = self._across.side_by_side(self.width() - margins.left() - margins.right())
+        for part in self._heads:
+            part.setVisible(table)
+        for label in self._labels:
+            label.setVisible(not table)
+
+    def _line(self, screen: DisagreementScreen, line: LookedAt) -> QWidget:
+        theme, whole = self._theme, QWidget()
+        whole.setAccessibleName(line.accessible)
+        across = ColumnsLayout(theme, _WEIGHTS, _LEAST, theme.px(_GAP))
+        said: tuple[list[QWidget], ...] = (
+            [Text(theme, line.who, "small", strong=True)],
+            [Text(theme, line.whom, "small"), Text(theme, line.like_you, "small", strong=True, colour="action")],
+            [Text(theme, line.compared, "small")],
+            [Text(theme, line.measured, "small")] if line.measured else [],
+            self._found(line),
+        )
+        for head, texts in zip(screen.heads, said, strict=True):
+            across.addWidget(self._under(head, texts))
+        whole.setLayout(across)
+        return whole
+
+    def _found(self, line: LookedAt) -> list[QWidget]:
+        theme, sure = self._theme, line.certainty
+        found: list[QWidget] = [Text(theme, line.found, "small")]
+        if line.objection:
+            found.append(Text(theme, line.objection, "small", strong=True))
+        return [*found, Drawn(theme, sure.accessible, [Dots(theme, sure.dots, sure.words)])]
+
+    def _under(self, head: str, texts: list[QWidget]) -> QWidget:
+        whole = QWidget()
+        column = _column(whole, self._theme.px(4))
+        if texts:
+            label = Text(self._theme, head, "small", colour="soft")
+            self._labels.append(label)
+            column.addWidget(label)
+        for text in texts:
+            column.addWidget(text)
+        column.addStretch(1)
+        return whole
+
+    def _told(self, screen: DisagreementScreen) -> QWidget:
+        theme, told = self._theme, QWidget()
+        sides = ColumnsLayout(theme, (1, 1), 380, theme.px(36))
+        for words, sentences in ((screen.why_words, (screen.why,)), (screen.for_you_words, screen.for_you)):
+            side = QWidget()
+            column = _column(side, theme.px(4))
+            column.addWidget(Text(theme, words, strong=True))
+            for sentence in sentences:
+                column.addWidget(Text(theme, sentence))
+            column.addStretch(1)
+            sides.addWidget(side)
+        told.setLayout(sides)
+        return told
+
+
+def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
