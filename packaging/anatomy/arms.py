@@ -20,12 +20,14 @@ from anatomy.pen import (
     group,
     join,
     mirror,
+    place,
     reverse,
     stroked,
     through,
 )
 
-WIDE, HIGH = 300, 600
+WIDE, HIGH = 300, 496
+TOP = 100.0  # the picture starts at the neck, so that the arms are as large as can be; `body.py` has the head too
 LEVELS = ("C5", "C6", "C7", "C8")
 
 HEAD: tuple[tuple[float, float], ...] = (
@@ -52,9 +54,9 @@ INNER_ARM: tuple[tuple[float, float], ...] = (
 )  # fmt: skip
 FLANK: tuple[tuple[float, float], ...] = (
     (76, 236), (74.5, 262), (71, 296), (67, 330), (65, 362), (66, 388), (72, 412), (82, 440), (90, 470), (93, 500),
-    (92.5, 530), (91, 560), (88, 596),
+    (92.5, 530), (91, 560), (88, 594),
 )  # fmt: skip
-LEG_INSIDE: tuple[tuple[float, float], ...] = ((7, 596), (4, 560), (2, 544), (0, 536))
+LEG_INSIDE: tuple[tuple[float, float], ...] = ((7, 594), (4, 560), (2, 544), (0, 536))
 
 OUTLINE_HALF = (*HEAD, *SHOULDER, *OUTER_ARM, *HAND, *INNER_ARM, *FLANK)
 
@@ -122,8 +124,12 @@ def areas(name: str) -> dict[str, Path]:
     return found
 
 
+def lifted(path: Path) -> Path:
+    return place(path, (0.0, -TOP))
+
+
 def outline(view: View) -> Path:
-    half = through(right(view.outline))
+    half = through(right(view.outline[len(HEAD) - 1 :]))
     legs = through(right(LEG_INSIDE))
     whole = join(half, [half[-1], half[-1], legs[0], legs[0]], legs)
     return join(whole, reverse(mirror(whole, MIDLINE)))
@@ -131,14 +137,14 @@ def outline(view: View) -> Path:
 
 def edge(view: View) -> list[Path]:
     """What of the outline is drawn: not the cut across the thighs."""
-    half, legs = through(right(view.outline)), through(right(LEG_INSIDE))
-    return [join(reverse(mirror(half, MIDLINE)), half), join(legs, reverse(mirror(legs, MIDLINE)))]
+    half, legs = through(right(view.outline[len(HEAD) - 1 :])), through(right(LEG_INSIDE))
+    return [half, mirror(half, MIDLINE), join(legs, reverse(mirror(legs, MIDLINE)))]
 
 
 def fine_lines(view: View) -> list[str]:
     found: list[str] = []
     for line in view.lines:
-        path = through(right(line))
+        path = lifted(through(right(line)))
         found.append(stroked(path, OUTLINE, 1.8, 0.7))
         if line[0][0] or line[-1][0]:
             found.append(stroked(mirror(path, MIDLINE), OUTLINE, 1.8, 0.7))
@@ -147,10 +153,10 @@ def fine_lines(view: View) -> list[str]:
 
 def svg(name: str) -> str:
     view = VIEWS[name]
-    parts = group("skin", [filled(outline(view), WHITE, None)])
+    parts = group("skin", [filled(lifted(outline(view)), WHITE, None)])
     for element, shape in areas(name).items():
-        parts.append(f'<g id="{element}">{filled(shape, BONE_LIGHT, HAIRLINE, 1.5)}</g>')
-    parts += group("outline", [stroked(path, OUTLINE, 2.6) for path in edge(view)])
+        parts.append(f'<g id="{element}">{filled(lifted(shape), BONE_LIGHT, HAIRLINE, 1.5)}</g>')
+    parts += group("outline", [stroked(lifted(path), OUTLINE, 2.6) for path in edge(view)])
     parts += group("lines", fine_lines(view))
     words = ("from the front. The patient's right is on the left." if name == "front"
              else "from behind. The patient's left is on the left.")  # fmt: skip
@@ -163,6 +169,6 @@ def regions() -> dict[str, object]:
     """The path data of every area and the viewBox, by view."""
     return {
         name: {"viewBox": [0, 0, WIDE, HIGH]}
-        | {element: data(path, closed=True) for element, path in areas(name).items()}
+        | {element: data(lifted(path), closed=True) for element, path in areas(name).items()}
         for name in VIEWS
     }

@@ -79,7 +79,7 @@ def svg(name: str) -> str:
     words = ("from the front. The patient's right is on the left." if name == "front"
              else "from behind. The patient's left is on the left.")  # fmt: skip
     return document(f"Body seen from {'the front' if name == 'front' else 'behind'}",
-                    f"The whole body {words} The skin areas of the nerve roots C5 to C8 are on each arm, those of L3 "
+                    f"The whole body {words} The skin areas of the nerve roots C5 to C8 are on each arm, those of L2 "
                     "to S1 on each leg.", WIDE, HIGH, [], parts)  # fmt: skip
 
 

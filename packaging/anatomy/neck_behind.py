@@ -248,7 +248,7 @@ def targets() -> dict[str, object]:
             identity = f"root-{ROOTS[index]}-{side}"
             sides[side] = {
                 "x": MIDLINE + sign * spot, "y": y, "radius": 22, "ring": 17, "bulge": data(drawn, closed=True),
-                "pressed_root": identity, "leaving_root": identity, "joint": f"facet-{name}-{side}",
+                "pressed_root": identity, "leaving_root": identity, "facet": f"facet-{name}-{side}",
             }  # fmt: skip
             way = path if side == "right" else mirror(path, MIDLINE)
             roots[identity] = {"path": data(way), "width": ROOT_WIDTH}

@@ -219,7 +219,7 @@ def targets() -> dict[str, object]:
             "element": f"disc-{name}", "x": x, "y": y, "radius": 22,
             "spot": {
                 "x": spot_x, "y": spot_y, "radius": 22, "ring": 16, "bulge": data(bulge(index), closed=True),
-                "pressed_root": identity, "leaving_root": identity, "joint": f"facet-{name}",
+                "pressed_root": identity, "leaving_root": identity, "facet": f"facet-{name}",
             },
         }  # fmt: skip
         roots[identity] = {"path": data(leaving(index)), "course": data(course(index)), "width": ROOT_WIDTH}
