@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.session.screens.visit_bars import VisitBars
 from decision_aid.ui.bars import Bar, show
@@ -36,11 +36,14 @@ class BottomBar(Bar):
         self._undo = self._pill(self._row, "quiet")
         self._saving = Text(theme, "", "small", colour="soft")
         self._evidence = Text(theme, "", "small", colour="soft")
-        self._said = QVBoxLayout()
-        self._said.setSpacing(0)
-        self._said.addWidget(self._saving)
-        self._said.addWidget(self._evidence)
-        self._row.addLayout(self._said, 1)
+        self._said = QWidget()
+        said = QVBoxLayout(self._said)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(0)
+        said.addWidget(self._saving)
+        said.addWidget(self._evidence)
+        self._row.addWidget(self._said, 1)
+        self._row.addStretch(0)
         self._next = self._pill(self._row, "primary")
 
     def refresh(self, visit: VisitBars) -> None:
@@ -60,14 +63,19 @@ class BottomBar(Bar):
         self._stand()
 
     def _stand(self) -> None:
-        """Say how the evidence stands under what is saved, or under everything where it would be broken into bits."""
+        """Say what is saved and how the evidence stands between the touches, or under them where there is no room."""
         shown = [pill for pill in self._ids if not pill.isHidden()]
         taken = sum(pill.sizeHint().width() + self._row.spacing() for pill in shown) + 2 * self.theme.px(34)
         beside = self.width() - taken >= self.theme.px(_LEAST_SAID)
-        here, there = (self._said, self._lines) if beside else (self._lines, self._said)
-        if here.indexOf(self._evidence) < 0:
-            there.removeWidget(self._evidence)
-            here.addWidget(self._evidence)
+        if beside == (self._row.indexOf(self._said) >= 0):
+            return
+        if beside:
+            self._lines.removeWidget(self._said)
+            self._row.insertWidget(2, self._said, 1)
+        else:
+            self._row.removeWidget(self._said)
+            self._lines.addWidget(self._said)
+        self._row.setStretch(self._row.count() - 2, int(not beside))
 
     def _pill(self, row: QHBoxLayout, kind: PillKind) -> Pill:
         pill = Pill(self.theme, "", kind)

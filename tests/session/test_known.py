@@ -8,7 +8,7 @@ from decision_aid.session import paper
 from decision_aid.session.screens import condition, prompts
 from decision_aid.session.screens.condition import ConditionScreen, screen
 from decision_aid.session.visit import Visit
-from tests.session.seven import CARE, PROBLEMS, PROMPT, seven
+from tests.session.seven import CARE, PROBLEMS, seven
 from tests.session.shipped_visits import DISC, OPENED
 
 DIABETES = "precaution.diabetes"
@@ -155,7 +155,8 @@ def test_prompts_are_shut_until_somebody_opens_them() -> None:
     visit.unfold(shut.open.id)
     opened = prompts.prompts(visit)
     assert opened is not None
-    assert PROMPT in opened.prompts
+    texts = seven().texts["en"]
+    assert opened.prompts == tuple(texts[f"prompt.{one.id}"] for one in seven().prompts if one.step == Step.TALK)
     assert opened.open.chosen
 
 

@@ -186,5 +186,16 @@ def test_each_answer_puts_a_treatment_where_it_belongs_and_nothing_is_taken_for_
         "Never tried:": name("manual"),
         "Not known if tried:": name("acupuncture"),
         "Would rather not say if tried:": name("talking"),
-        "Not asked yet:": f"{', '.join(map(name, ('brace', INJECTION, 'other-injection')))} and {name(SURGERY)}",
+        "Not asked yet:": f"{len(pack().treatments) - 9} treatments on this list",
     }
+
+
+def test_a_few_not_asked_about_are_named_and_many_are_counted() -> None:
+    started = visit()
+    *asked_about, last = [known.id for known in pack().treatments]
+    for treatment in asked_about[:3]:
+        started.touch(f"tried.{treatment}.use", "never")
+    assert ledger(started)["Not asked yet:"] == f"{len(pack().treatments) - 3} treatments on this list"
+    for treatment in asked_about[3:]:
+        started.touch(f"tried.{treatment}.use", "never")
+    assert ledger(started)["Not asked yet:"] == name(last)

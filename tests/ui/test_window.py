@@ -154,7 +154,7 @@ def test_a_whole_visit_is_held_with_the_keyboard_alone(keyboard: Keyboard, playe
     keyboard.choose("How bad is the leg pain now? 7 of 10")
     keyboard.choose("Other answers to: How bad is the back pain now?")
     keyboard.choose("How bad is the back pain now? Don’t know")
-    keyboard.choose("How long have you had this leg pain? 6 to 12 weeks")
+    keyboard.choose("How long have you had this pain? 6 to 12 weeks")
     keyboard.alt(Key.Key_3)
     keyboard.choose("Avoiding surgery: 4 of 5")
     keyboard.write("Walk my dog", "What is one thing you want to be able to do again?")
@@ -403,7 +403,7 @@ class TestRoom:
         window.desk.change(text_size=text_size)
         player.play("""
             both touch "Safety questions…"
-            both touch "Is a leg or foot weak, and getting weaker? Yes"
+            both touch "Is an arm, hand, leg or foot weak, and getting weaker? Yes"
             both touch "Step 3…"
             """)
         for trouble in (Trouble.STORE_FULL, Trouble.STORE_DAMAGED, Trouble.SETTINGS_UNREADABLE):

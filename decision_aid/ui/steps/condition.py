@@ -93,6 +93,10 @@ class Where(QWidget):
         self._place = QWidget()
         self._across = ColumnsLayout(theme, (6, 7), 470, theme.px(16))
         self._across.addWidget(left)
+        beside = QWidget()  # of its own, because what moves between layouts moves safely only between Qt's own
+        self._right = QVBoxLayout(beside)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._across.addWidget(beside)
         self._place.setLayout(self._across)
         column.addWidget(self._place)
         column.addStretch(1)
@@ -151,7 +155,7 @@ class Where(QWidget):
         places = tuple((spot.level, spot.side) for spot in shown.targets) if shown else ()
         made_for = (shown.drawing, shown.areas, places) if shown else None
         if made_for != self._drawn and self._spine is not None:
-            self._across.removeWidget(self._spine)
+            self._right.removeWidget(self._spine)
             self._spine.hide()
             self._spine.deleteLater()
             self._spine = None
@@ -159,10 +163,10 @@ class Where(QWidget):
         if shown is not None and self._spine is None:
             self._spine = SpineCard(self._theme, shown)
             self._spine.touched.connect(self._choose)
-            self._across.addWidget(self._spine)
+            self._right.addWidget(self._spine)
             self._left.insertWidget(2, self._questions)
-        elif shown is None and self._questions.parentWidget() is not self._place:
-            self._across.addWidget(self._questions)  # in the place of the drawing
+        elif shown is None and self._right.indexOf(self._questions) < 0 and self._visit.condition is not None:
+            self._right.addWidget(self._questions)  # in the place of the drawing
         if shown is not None and self._spine is not None:
             self._spine.refresh(shown)
 

@@ -16,11 +16,17 @@ from decision_aid.ui.widgets.touch import Touch
 
 
 class ChoiceCard(Touch):
-    """A checkable card; `detail` may be empty. `one_of`: cards with the same parent leave when this one is chosen."""
+    """A checkable card; `detail` may be empty. `one_of`: cards with the same parent leave when this one is chosen.
 
-    def __init__(self, theme: Theme, title: str, detail: str, chosen: bool, one_of: bool = False) -> None:
+    `dense`: smaller words and less room around them, where many stand on one screen.
+    """
+
+    def __init__(
+        self, theme: Theme, title: str, detail: str, chosen: bool, one_of: bool = False, dense: bool = False
+    ) -> None:
         super().__init__(theme, title)
-        self._pad = theme.px(18)
+        self._dense = dense
+        self._pad, self._end = (theme.px(14), theme.px(12)) if dense else (theme.px(18), theme.px(16))
         self._tick = theme.px(20) + theme.px(8)
         self.say(title, detail)
         self.setCheckable(True)
@@ -34,8 +40,8 @@ class ChoiceCard(Touch):
         """Show another title and sentence."""
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
-        self._title = Paragraph.of(self.theme, title, "heading", strong=True)
-        self._detail = Paragraph.of(self.theme, detail, "body") if detail else None
+        self._title = Paragraph.of(self.theme, title, "body" if self._dense else "heading", strong=True)
+        self._detail = Paragraph.of(self.theme, detail, "small" if self._dense else "body") if detail else None
         self.updateGeometry()
         self.update()
 
@@ -53,7 +59,7 @@ class ChoiceCard(Touch):
         words = self._title.height(width - 2 * self._pad - self._tick)
         if self._detail:
             words += self.theme.px(2) + self._detail.height(width - 2 * self._pad)
-        return max(self.theme.px(64), words + 2 * self.theme.px(16))
+        return max(self.theme.px(64), words + 2 * self._end)
 
     def draw(self, painter: QPainter) -> None:
         theme, chosen = self.theme, self.isChecked()
@@ -66,10 +72,10 @@ class ChoiceCard(Touch):
         x, room = self._pad, inner - self._tick  # as wide whether or not there is a tick, so that no line moves
         height = self._title.height(inner - self._tick)
         detail = theme.px(2) + self._detail.height(inner) if self._detail else 0
-        y = (self.height() - height - detail) // 2 if not self._detail else theme.px(16)
+        y = (self.height() - height - detail) // 2 if not self._detail else self._end
         if chosen:
             side = theme.px(20)
-            top = y + (theme.line_height("heading") - side) / 2
+            top = y + (theme.line_height("body" if self._dense else "heading") - side) / 2
             draw_sign(painter, "check", QRectF(x - theme.px(2), top, side, side), theme.colour("action"), 3.2)
             x += self._tick - theme.px(2)
         painter.setPen(theme.colour("ink" if self.isEnabled() else "soft"))

@@ -27,7 +27,7 @@ class ConditionCards(QWidget):
         super().__init__()
         self.setAccessibleName(accessible)
         grid = ColumnsLayout(theme, (1, 1, 1, 1), 252, theme.px(12))
-        self._cards = [ChoiceCard(theme, touch.words, touch.detail, touch.chosen) for touch in touches]
+        self._cards = [ChoiceCard(theme, touch.words, touch.detail, touch.chosen, dense=True) for touch in touches]
         for card, touch in zip(self._cards, touches, strict=True):
             card.clicked.connect(lambda _=False, chosen=touch.id: self.touched.emit(chosen))
             grid.addWidget(card)
