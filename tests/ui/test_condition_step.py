@@ -118,6 +118,7 @@ class TestSpots:
         at = QPoint(*view.at(place["x"], place["y"]))
         stage.bring(view)
         target = stage.window.childAt(view.mapTo(stage.window, at))
+        assert target is not None
         QTest.mouseClick(target, Qt.MouseButton.LeftButton)
         stage.rest()
         assert stage.visit.encounter.answer_to("side").text == "right"

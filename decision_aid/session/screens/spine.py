@@ -68,10 +68,13 @@ def drawing_of(condition: Condition) -> str:
 
 
 def spine(visit: Visit) -> SpineScreen | None:
-    """The drawing of the chosen condition; None where there is none for it."""
+    """The drawing of the chosen condition; None where there is none for it, or where no side is asked."""
     words, condition = visit.words, visit.condition
     drawing = drawing_of(condition) if condition else ""
     if condition is None or not drawing:
+        return None
+    asked = visit.decision.question("side")
+    if asked is None or not {"left", "right"} <= {choice.id for choice in asked.choices}:
         return None
     chosen = condition.level(visit.encounter.answer_to("level").text)
     level, nerve = (chosen.id, chosen.nerve) if chosen else ("", "")
@@ -128,7 +131,7 @@ def caption(visit: Visit, condition: Condition) -> str:
         AnswerState.RATHER_NOT_SAY: words.say("Level not given"),
     }.get(level.state, "")
     where = {
-        AnswerState.VALUE: words.text(f"choice.side.{side.text}") if side.text else "",
+        AnswerState.VALUE: words.recorded(f"choice.side.{side.text}", side.text) if side.text else "",
         AnswerState.DONT_KNOW: words.say("side not known") if condition.levels else words.say("Side not known"),
         AnswerState.RATHER_NOT_SAY: words.say("side not given") if condition.levels else words.say("Side not given"),
     }.get(side.state, "")
