@@ -152,7 +152,8 @@ class Where(QWidget):
 
     def _draw(self, screen: ConditionScreen) -> None:
         shown = screen.spine
-        made_for = (tuple((spot.level, spot.side) for spot in shown.targets), shown.felt) if shown else None
+        places = tuple((spot.level, spot.side) for spot in shown.targets) if shown else ()
+        made_for = (shown.drawing, shown.areas, places) if shown else None
         if made_for != self._drawn and self._spine is not None:
             self._right.removeWidget(self._spine)
             self._spine.hide()
@@ -175,7 +176,8 @@ class Where(QWidget):
             self._visit.unfold(CHOICES)
 
     def _choose(self, level: str, side: str) -> None:
-        self._visit.choose("level", level)
+        if level:
+            self._visit.choose("level", level)
         self._visit.choose("side", side)
 
 
