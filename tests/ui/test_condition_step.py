@@ -16,6 +16,7 @@ from decision_aid.ui.widgets.choice_card import ChoiceCard
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.figure_card import FigureCard
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.prompt_list import PromptList
 from decision_aid.ui.widgets.skin_view import SkinView
 from decision_aid.ui.widgets.source_card import SourceCard
 from decision_aid.ui.widgets.spine_view import SpineView
@@ -412,3 +413,16 @@ def test_over_the_legs_left_and_right_change_places_between_front_and_back(on: O
         named = {text.text(): text.x() for text in around.findChildren(Text)}
         seen.append(named["Right"] < named["Left"])
     assert seen == [True, False]
+
+
+def test_prompts_stand_at_the_foot_of_every_part_whichever_was_opened_first(on: On) -> None:
+    stage = on(held(Step.CONDITION))
+    for section in ("safety", "where", "care-team", "know", "pain"):
+        stage.visit.open_section(section)
+        stage.rest()
+        foot = stage.shown(PromptList)[0]
+        others = [touch for touch in stage.shown(Touch) if not foot.isAncestorOf(touch)]
+        assert all(
+            touch.mapTo(stage.step, touch.rect().bottomLeft()).y() < foot.mapTo(stage.step, QPoint()).y()
+            for touch in others
+        ), section
