@@ -44,8 +44,9 @@ class Text(QLabel):
 
     def say(self, words: str) -> None:
         """Show other words."""
+        shown = last_together(words) if self._role in ("title", "lead", "heading") else words
         self._paragraph = Paragraph.of(
-            self._theme, words, self._role, strong=self._strong, tabular=self._tabular, centred=self._centred
+            self._theme, shown, self._role, strong=self._strong, tabular=self._tabular, centred=self._centred
         )
         self.setText(words)
         self.updateGeometry()
