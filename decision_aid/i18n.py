@@ -55,6 +55,10 @@ class Words:
         """The pack's words for a key that may be absent; empty then."""
         return self._texts.get(key, "")
 
+    def recorded(self, key: str, identity: str, /) -> str:
+        """The pack's words for something a visit holds; its id where the visit was held with another pack."""
+        return self._texts.get(key, identity)
+
     def number(self, number: int) -> str:
         """A whole number with its thousands set apart, as people in US clinics write it in either language."""
         return f"{number:,}"

@@ -50,22 +50,19 @@ class Shelf:
                 raise _damaged()
 
     def _find(self, lines: BinaryIO, start: int) -> bytes:
-        """Note where each part stands, a line at a time. Returns the first line a whole file has."""
-        whole, part, name, place = hashlib.sha256(), hashlib.sha256(), "", start
+        """Note where each part stands, a part at a time. Returns the first line a whole file has."""
+        whole, part, place = hashlib.sha256(), bytearray(), start
         for line in lines:
-            if line.startswith(b'"'):
-                self._note(name, start, place, part.digest())
-                name, start, part = line[1:].partition(b'": ')[0].decode("utf-8", "replace"), place, hashlib.sha256()
+            if line.startswith(b'"') and part:
+                whole.update(part)
+                name = part[1:80].partition(b'": ')[0].decode("utf-8", "replace")
+                self._places[name] = (place, len(part), hashlib.sha256(part).digest())
+                place += len(part)
+                part.clear()
             if line == LAST:
                 return FIRST % whole.hexdigest().encode() if not lines.read(1) else b""
-            whole.update(line)
-            part.update(line)
-            place += len(line)
+            part += line
         return b""
-
-    def _note(self, name: str, start: int, end: int, digest: bytes) -> None:
-        if name:
-            self._places[name] = (start, end - start, digest)
 
     def part(self, name: str, kind: type[Thing]) -> Thing:
         """One part as this kind of thing. Raises KnownTrouble PACK_DAMAGED where it is none, or was changed since."""

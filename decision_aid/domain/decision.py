@@ -277,6 +277,10 @@ class Decision:
         """The questions asked about this condition, or about none in particular where it is empty."""
         return tuple(known for known in self.questions if not known.conditions or condition in known.conditions)
 
+    def asked_at(self, step: str, section: str) -> tuple[Question, ...]:
+        """The questions of one section of a step, in their order."""
+        return tuple(known for known in self.questions if (known.step, known.section) == (step, section))
+
     def question(self, identity: str) -> Question | None:
         """The question with this id, or None."""
         return next((question for question in self.questions if question.id == identity), None)

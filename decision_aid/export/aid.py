@@ -34,3 +34,7 @@ def lines(decision: Decision, encounter: Encounter, day: date) -> Iterator[Line]
         yield Line(f"The evidence was {late} its review date")
     if encounter.pack and encounter.pack != decision.digest:
         yield Line(f"The visit was opened with another state of the evidence ({encounter.pack[:12]})")
+    for question, given in encounter.answers.items():
+        if given.value is not None and decision.question(question) is None:
+            said = ", ".join(given.several) or f'"{given.value}"'
+            yield Line(f"Answered with that evidence, and not asked with this: {question}: {said}")

@@ -25,6 +25,11 @@ def term(texts: Mapping[str, str], key: str, name: str = "name") -> str:
     return texts.get(f"{key}.note") or texts[f"{key}.{name}" if name else key]
 
 
+def recorded(texts: Mapping[str, str], key: str, name: str = "name") -> str:
+    """The term for something a visit holds: the last part of the key where the visit was held with another pack."""
+    return term(texts, key, name) if (f"{key}.{name}" if name else key) in texts else key.rpartition(".")[2]
+
+
 def said(words: Words, decision: Decision, encounter: Encounter, question: str) -> str:
     """The answer to a question; empty where nobody asked, or where the person would rather not say."""
     asked = decision.question(question)
@@ -36,9 +41,9 @@ def said(words: Words, decision: Decision, encounter: Encounter, question: str) 
     key = f"choice.{questions.shared(asked)}"
     match asked.kind:
         case QuestionKind.ONE:
-            return inside(words.text(f"{key}.{given.text}"))
+            return inside(words.recorded(f"{key}.{given.text}", given.text))
         case QuestionKind.SEVERAL:
-            return words.listed([inside(words.text(f"{key}.{choice}")) for choice in given.several])
+            return words.listed([inside(words.recorded(f"{key}.{choice}", choice)) for choice in given.several])
         case QuestionKind.SCALE:
             return words.say("{number} of {highest}", number=given.number, highest=asked.high)
         case QuestionKind.DATE:

@@ -17,7 +17,7 @@ from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
 from decision_aid.export import aid, care, counted
-from decision_aid.export.answers import inside, term
+from decision_aid.export.answers import inside, recorded, term
 from decision_aid.export.compared import row_printed
 from decision_aid.export.note import Plain
 from decision_aid.export.sheet import Line, Section
@@ -41,6 +41,7 @@ _ATTEMPT = {
     "stopped": "stopped because",
     "again": "would do again",
 }
+_LABELS = {"matters.activity": "Activity to get back", "matters.companion": "Others to involve"}
 _ASKED_OF_ALL = ("weeks", "help", "percent", "lasted", "again")
 
 Clock = Callable[[str], datetime]  # a time of the record -> the same moment where this clinic is
@@ -88,13 +89,11 @@ class Chart:
         written = ((title, tuple(lines)) for title, lines in made)
         return tuple(Section(title, lines) for title, lines in written if lines)
 
-    # -- words --------------------------------------------------------------------------------------------------
-
     def _term(self, key: str, name: str = "name") -> str:
         return term(self._texts, key, name)
 
     def _choice(self, question: str, choice: str) -> str:
-        return inside(self._term(f"choice.{question}.{choice}", name=""))
+        return inside(recorded(self._texts, f"choice.{question}.{choice}", name=""))
 
     def _answer(self, question: str) -> str:
         """Any answer in clinical terms, its state included: "not asked" is an answer of the record too."""
@@ -120,8 +119,6 @@ class Chart:
     def _moment(self, at: str) -> str:
         return self._here(at).strftime("%Y-%m-%d %H:%M %z")
 
-    # -- sections -----------------------------------------------------------------------------------------------
-
     def _visit(self) -> Iterator[Line]:
         held = self._encounter
         number = f"Visit {self._number}" if self._number else "Not kept as a visit"
@@ -136,7 +133,7 @@ class Chart:
 
     def _reason(self) -> Iterator[Line]:
         condition = self._given("condition")
-        named = self._term(f"condition.{condition.text}") if condition.text else _STATES[condition.state]
+        named = recorded(self._texts, f"condition.{condition.text}") if condition.text else _STATES[condition.state]
         yield Line(f"{named}; level: {self._level()}; side: {self._answer('side')}")
 
     def _level(self) -> str:
@@ -155,6 +152,14 @@ class Chart:
         said = [f"{inside(name) if place else name} {self._answer(pains[place])}" for place, name in enumerate(named)]
         yield Line("; ".join((*said, f"duration: {self._answer('pain.weeks')}")))
         yield Line(f"Limits: {self._answer('pain.stops')}")
+        yield from self._section("condition", "pain", "pain.weeks", "pain.stops", *pains)
+
+    def _section(self, step: str, section: str, *told: str) -> Iterator[Line]:
+        """What else a pack asks in a section, a line each; ``told``: questions in a line above."""
+        for asked in self._decision.asked(self._given("condition").text):
+            if (asked.step, asked.section) == (step, section) and asked.id not in told:
+                label = _LABELS.get(asked.id) or self._term(f"question.{asked.id}", "ask")
+                yield Line(f"{label}: {self._answer(asked.id)}")
 
     def _checklist(self, kind: str, asked: Iterable[str]) -> Iterator[Line]:
         by_answer: dict[str, list[str]] = {}
@@ -214,12 +219,11 @@ class Chart:
             yield Line("; ".join(f"{name} {number}" for number, name in sorted(rated, key=lambda pair: -pair[0])))
         if unrated:
             yield Line(f"Not rated: {'; '.join(unrated)}")
-        yield Line(f"Activity to get back: {self._answer('matters.activity')}")
-        yield Line(f"Others to involve: {self._answer('matters.companion')}")
-        yield Line(
-            f"Relief that would make an injection worth it: {self._answer('worth.relief')}, "
-            f"lasting: {self._answer('worth.lasting')}"
-        )
+        yield from self._section("matters", "own-words")
+        if self._decision.question("worth.relief"):
+            relief, lasting = self._answer("worth.relief"), self._answer("worth.lasting")
+            yield Line(f"Relief that would make an injection worth it: {relief}, lasting: {lasting}")
+        yield from self._section("matters", "worth", "worth.relief", "worth.lasting")
 
     def _options(self) -> Iterator[Line]:
         if self._comparison is not None:
@@ -236,10 +240,7 @@ class Chart:
             yield from counted.printed(self._texts, self._decision, compared.columns, row)
 
     def _questions(self) -> Iterator[Line]:
-        for asked in self._encounter.questions.values():
-            yield Line(_quoted(asked))
-        if not self._encounter.questions:
-            yield Line("None recorded")
+        yield from map(Line, [_quoted(asked) for asked in self._encounter.questions.values()] or ["None recorded"])
 
     def _teach_back(self) -> Iterator[Line]:
         prompts = [q.id for q in self._decision.questions if q.section == "teach-back" and q.kind is QuestionKind.TEXT]
@@ -251,15 +252,17 @@ class Chart:
         leaning = self._encounter.leaning
         named = "not recorded"
         if leaning:
-            named = "not sure" if leaning == visits.NOT_SURE else self._term(f"option.{leaning}")
-        yield Line(f"Leaning: {named}; how sure: {self._answer('lean.sure')}")
-        for question in self._decision.questions:
-            if question.section == "readiness":
-                yield Line(f"{self._term(f'question.{question.id}', 'ask')}: {self._answer(question.id)}")
+            named = "not sure" if leaning == visits.NOT_SURE else recorded(self._texts, f"option.{leaning}")
+        sure = f"; how sure: {self._answer('lean.sure')}" if self._decision.question("lean.sure") else ""
+        yield Line(f"Leaning: {named}{sure}")
+        yield from self._section("talk", "leaning", "lean.sure")
+        yield from self._section("talk", "readiness")
 
     def _decided(self) -> Iterator[Line]:
         special = {visits.NOT_YET: "not decided yet", visits.SOMETHING_ELSE: "something else"}
-        decided = [special.get(choice) or self._term(f"option.{choice}") for choice in self._encounter.decided]
+        decided = [
+            special.get(choice) or recorded(self._texts, f"option.{choice}") for choice in self._encounter.decided
+        ]
         yield Line(f"Decided: {'; '.join(decided) or 'nothing recorded'}")
         for label, question in (
             ("Something else, as written", "plan.something-else"),

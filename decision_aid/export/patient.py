@@ -16,6 +16,12 @@ from decision_aid.export.answers import inside, said
 from decision_aid.export.sheet import Line, Section
 from decision_aid.i18n import Words
 
+#: Questions with a sentence of their own here; any other that a pack asks is retold in its own words.
+_RETOLD = frozenset(
+    {"pain.weeks", "pain.leg", "pain.back", "pain.arm", "pain.neck", "pain.stops"}
+    | {"matters.activity", "matters.companion", "worth.relief", "worth.lasting", "lean.sure"}
+)
+
 
 def heading(words: Words, encounter: Encounter) -> str:
     """What was decided, as the title of the paper."""
@@ -30,7 +36,7 @@ def heading(words: Words, encounter: Encounter) -> str:
 
 def options(words: Words, encounter: Encounter) -> str:
     """The options decided on, listed in the order they were chosen."""
-    first, *others = [words.text(f"option.{option}.name") for option in encounter.decided]
+    first, *others = [words.recorded(f"option.{option}.name", option) for option in encounter.decided]
     return words.listed([first, *map(inside, others)])
 
 
@@ -97,7 +103,7 @@ def _problem(words: Words, decision: Decision, encounter: Encounter) -> Iterable
     about = decision.condition(condition)
     level = about.level(encounter.answer_to("level").text) if about else None
     places = [
-        words.text(f"condition.{condition}.name") if condition else "",
+        words.recorded(f"condition.{condition}.name", condition),
         words.text(f"level.{level.id}.name") if level else "",
         answer("side") if encounter.answer_to("side").text else "",
     ]
@@ -122,6 +128,17 @@ def _problem(words: Words, decision: Decision, encounter: Encounter) -> Iterable
         yield words.say("Neck pain now: {answer}", answer=neck)
     if stops := answer("pain.stops"):
         yield words.say("What it stops: {answer}", answer=stops)
+    yield from _others(words, decision, encounter, "condition", "pain")
+
+
+def _others(words: Words, decision: Decision, encounter: Encounter, step: str, section: str) -> Iterable[str]:
+    """What was answered to a pack's own questions of a section, each with the words it was asked in."""
+    condition = encounter.answer_to("condition").text
+    for asked in decision.asked_at(step, section):
+        here = not asked.conditions or condition in asked.conditions
+        if asked.id not in _RETOLD and here and (answer := said(words, decision, encounter, asked.id)):
+            question = words.text(f"question.{asked.id}.ask")
+            yield words.say("{question} {answer}", question=question, answer=answer)
 
 
 def _tried(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
@@ -169,11 +186,13 @@ def _matters(words: Words, decision: Decision, encounter: Encounter) -> Iterable
         yield words.say("What I want to do again: “{words}”", words=activity)
     if companion := said(words, decision, encounter, "matters.companion"):
         yield words.say("Who else is part of this: “{words}”", words=companion)
+    yield from _others(words, decision, encounter, "matters", "own-words")
     relief, lasting = (said(words, decision, encounter, f"worth.{part}") for part in ("relief", "lasting"))
     if relief and lasting:
         yield words.say("An injection is worth it to me for: {relief}, {lasting}", relief=relief, lasting=lasting)
     elif relief or lasting:
         yield words.say("An injection is worth it to me for: {answer}", answer=relief or lasting)
+    yield from _others(words, decision, encounter, "matters", "worth")
 
 
 def _said_back(decision: Decision, encounter: Encounter) -> tuple[Line, ...]:
@@ -185,6 +204,7 @@ def _leaning(words: Words, decision: Decision, encounter: Encounter) -> Iterable
     if encounter.leaning == visits.NOT_SURE:
         yield words.say("I am not sure yet")
     elif encounter.leaning:
-        yield words.text(f"option.{encounter.leaning}.name")
+        yield words.recorded(f"option.{encounter.leaning}.name", encounter.leaning)
     if sure := said(words, decision, encounter, "lean.sure"):
         yield words.say("How sure I am: {answer}", answer=sure)
+    yield from _others(words, decision, encounter, "talk", "leaning")

@@ -10,7 +10,7 @@ from decision_aid.domain.encounter import AnswerState
 from decision_aid.session.visit import Visit
 from decision_aid.store.port import VisitCard
 
-_OWN_WORDS = ("matters.activity", "matters.companion", "plan.reasons", "plan.steps", "plan.something-else")
+_PLAN = ("plan.reasons", "plan.steps", "plan.something-else")
 
 
 def card(visit: Visit) -> VisitCard:
@@ -23,7 +23,8 @@ def card(visit: Visit) -> VisitCard:
         found += [texts[key] for option in state.decided if (key := f"option.{option}.name") in texts]
     for part in ("level", "side"):
         found.append(state.answer_to(part).text)
-    found += [state.answer_to(question).text for question in _OWN_WORDS]
+    own = [question.id for question in visit.decision.asked_at("matters", "own-words")]
+    found += [state.answer_to(question).text for question in (*own, *_PLAN)]
     found += state.questions.values()
     follow_up = state.answer_to("plan.follow-up")
     return VisitCard(

@@ -90,7 +90,9 @@ def _tour(visit: Visit) -> Iterator[str]:
                 visit.open_section(section)
             yield f"{number}-{step}-{section}".rstrip("-")
         if step is Step.COMPARE and visit.condition is not None:
-            visit.open_detail(visit.condition.rows[0].id, "epidural-steroid")
+            row = visit.condition.rows[0]
+            shown = next((option for option in visit.condition.first_shown if row.cells[option].lead), "")
+            visit.open_detail(row.id, shown or visit.condition.first_shown[0])
             yield f"{number}-{step}-detail"
             visit.close_detail()
             visit.open_section(sections[0])

@@ -92,10 +92,9 @@ def test_a_link_to_a_page_is_not_a_publication(broken):
 
 
 def test_a_pack_is_signed_by_somebody_on_a_day_or_not_at_all(broken):
-    assert broken("pack.yaml", "review: none", "review: {by: A clinician}") == [
-        "pack.yaml:13: review: what stands here should be "
-        "none, or who signed it, on which date, and what (by, at, of): run pack sign"
-    ]
+    wanted = "none, or who signed it, on which date, and what (by, at, of): run pack sign"
+    said = broken("pack.yaml", "review: none", "review: {by: A clinician}")
+    assert said == [f"pack.yaml:13: review: what stands here should be {wanted}"]
 
 
 @pytest.mark.parametrize(("said", "shown"), [("", "nothing"), ('" "', "' '"), ("5", "5"), ("[a]", "what stands here")])
@@ -161,7 +160,7 @@ def test_every_treatment_matter_and_safety_question_is_asked_in_the_order_of_a_v
     about_shots = ["use", "help", "percent", "weeks", "lasted", "problems", "stopped", "again", "level", "date", "drug"]
     assert asked[6:14] == [f"tried.exercise.{what}" for what in about_shots[:8]]
     assert asked[14:25] == [f"tried.shot.{what}" for what in about_shots]
-    assert asked[25:] == ["matters.soon", "ready.know", "plan.reasons"]
+    assert asked[25:] == ["matters.soon", "ready.know", "plan.reasons", "plan.steps", "plan.follow-up"]
 
 
 @pytest.fixture(scope="module")

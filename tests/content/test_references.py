@@ -179,12 +179,12 @@ def test_treatments_have_ids_of_their_own(pack):
 
 def test_a_question_is_written_once(pack):
     pack.add("questions.yaml", "- {id: pain.leg, step: condition, section: pain, kind: scale}\n")
-    assert pack.problems() == ["questions.yaml:13: pain.leg: a pack asks this already"]
+    assert pack.problems() == ["questions.yaml:15: pain.leg: a pack asks this already"]
 
 
 def test_a_question_every_pack_has_is_not_written_again(pack):
     pack.add("questions.yaml", "- {id: safety.saddle, step: condition, section: safety, kind: text}\n")
-    assert pack.problems() == ["questions.yaml:13: safety.saddle: a pack asks this already"]
+    assert pack.problems() == ["questions.yaml:15: safety.saddle: a pack asks this already"]
 
 
 def test_a_question_stands_where_a_visit_asks(broken):
@@ -220,7 +220,7 @@ def test_a_choice_is_offered_once(pack):
 
 
 def test_the_conditions_offered_are_there(broken):
-    assert broken("questions.yaml", "[lumbar-disc, other]", "[lumbar-disc, neck]") == [
+    assert broken("questions.yaml", "[lumbar-disc, other]", "[lumbar-disc, other, neck]") == [
         "questions.yaml:1: condition: there is no condition neck"
     ]
 

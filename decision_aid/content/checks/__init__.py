@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from decision_aid.content.checks import balance, figures, keys, named, reading, references, standards, wording
+from decision_aid.content.checks import asked, balance, figures, keys, named, reading, references, standards, wording
 from decision_aid.content.marks import Draft
 from decision_aid.errors import Problem
 
@@ -27,6 +27,8 @@ RULES: dict[Rule, str] = {
     references.disagreements_are_whole: "name two findings or more, all in the cell that names the disagreement",
     references.ids_are_given_once: "give one of the two another id",
     references.questions_can_be_answered: "correct the place, the choices or the scale in questions.yaml",
+    asked.known_questions_are_as_known: "write it as docs/packs.md says, or give a question of your own another id",
+    asked.every_place_can_be_chosen: "add it to the choices of this question in questions.yaml",
     named.names_lead_somewhere: "correct the name, or add what it names",
     named.borrowed_words_are_not_repeated: "take these words out: the cell says what another condition says",
     figures.kinds_have_their_figures: "give the figures this kind is drawn from, or choose another kind",

@@ -68,6 +68,7 @@ def _front(cards: Cards, title: str) -> Html:
         ("Paid for by", info.funding),
         ("Interests", info.interests),
         ("Kept up to date", info.update_policy),
+        ("Tried with people", info.tested_with),
         ("Changes", [tag("p", change) for change in info.changes]),
     ]
     counted = [tag("li", tag("b", f"{count:,}"), f" {what}") for what, count in missing.counts(cards)]

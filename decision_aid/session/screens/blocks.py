@@ -71,6 +71,11 @@ def block(
     )
 
 
+def blocks(visit: Visit, *identities: str) -> tuple[Block, ...]:
+    """The blocks for those of these questions that the pack asks."""
+    return tuple(block(visit, identity) for identity in identities if visit.decision.question(identity))
+
+
 def said(words: Words, ask: str, answer: str) -> str:
     """The question and an answer as one thing to say."""
     if ask.endswith(("?", ".", "!")):

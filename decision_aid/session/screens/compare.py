@@ -151,13 +151,13 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
 def _lead(visit: Visit, compared: Comparison) -> str:
     words, encounter = visit.words, visit.encounter
     level, side = compared.condition.level(encounter.answer_to("level").text), encounter.answer_to("side").text
-    places = [words.text(f"choice.side.{side}")] if side else []
+    places = [words.recorded(f"choice.side.{side}", side)] if side else []
     places += [words.text(f"level.{level.id}.name")] if level else []
     unknown = words.say("level and side not known") if compared.condition.levels else words.say("side not known")
     where = ", ".join(places) or unknown
     duration = encounter.answer_to("pain.weeks")
     if duration.text:
-        time = words.text(f"choice.pain.weeks.{duration.text}")
+        time = words.recorded(f"choice.pain.weeks.{duration.text}", duration.text)
     elif duration.state is AnswerState.NOT_ASKED:
         time = words.say("how long: not asked yet")
     else:

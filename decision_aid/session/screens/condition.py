@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from decision_aid.domain.decision import Question
 from decision_aid.domain.encounter import AnswerState
-from decision_aid.session.screens.blocks import Block, block
+from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.screens.compare_detail import DetailScreen, opened
 from decision_aid.session.screens.known import CareNote, WhatIsKnown, care_notes, what_is_known
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
@@ -74,7 +74,7 @@ def screen(visit: Visit) -> ConditionScreen:
         sections_words=words.say("Parts of this step"),
         sections=tuple(_section(visit, name, section) for name in SECTIONS),
         section=section,
-        conditions_words=words.text("question.condition.ask"),
+        conditions_words=words.optional("question.condition.ask") or title,
         conditions=_conditions(visit) if here and choosing(visit) else (),
         chosen=_chosen(visit) if here else None,
         not_covered=words.say(
@@ -104,12 +104,12 @@ def _chosen(visit: Visit) -> ChosenScreen | None:
     words, chosen = visit.words, visit.encounter.answer_to("condition").text
     if not chosen:
         return None
-    name = words.text(f"condition.{chosen}.name")
+    name = words.recorded(f"condition.{chosen}.name", chosen)
     shut = words.say("Keep it: {condition}", condition=name)
     change = Touch(CHOICES, words.say("Change"), words.say("Change the problem: {condition}", condition=name))
     if CHOICES in visit.place.opened:
         change = Touch(CHOICES, words.say("Keep it"), shut, True)
-    return ChosenScreen(name, words.text(f"condition.{chosen}.about"), change)
+    return ChosenScreen(name, words.optional(f"condition.{chosen}.about"), change)
 
 
 def _conditions(visit: Visit) -> tuple[Touch, ...]:
@@ -217,10 +217,12 @@ def _blocks(visit: Visit, section: str) -> tuple[Block, ...]:
 
 
 def _places(visit: Visit) -> tuple[Block, ...]:
-    """The side, and the level among those of the chosen problem, where it has any."""
+    """The side, and the level among those of the chosen problem, where it has any; then what else the pack asks."""
     levels = _levels(visit)
-    side = block(visit, "side")
-    if not levels:
-        return (side,)
-    level = block(visit, "level")
-    return side, replace(level, touches=tuple(touch for touch in level.touches if touch.id in levels))
+    places = blocks(visit, "level") if levels else ()
+    asked = [question.id for question in _asked(visit) if question.section == "where"]
+    return (
+        *blocks(visit, "side"),
+        *(replace(place, touches=tuple(touch for touch in place.touches if touch.id in levels)) for place in places),
+        *blocks(visit, *(question for question in asked if question not in ("condition", "side", "level"))),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from decision_aid.session.screens.blocks import Block, block
+from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.visit import Visit
 
 
@@ -31,7 +31,11 @@ def screen(visit: Visit) -> MattersScreen:
         title=words.say("What matters most to you?"),
         lead=words.say("There are no right answers. 0 means not at all, 5 means it matters most."),
         scales=tuple(replace(scale, hint="", low_words="", high_words="") for scale in scales),
-        own_words=tuple(block(visit, name) for name in ("matters.activity", "matters.companion")),
+        own_words=_section(visit, "own-words"),
         own_words_note=words.say("Your own words stand in your summary."),
-        worth=tuple(block(visit, name) for name in ("worth.relief", "worth.lasting")),
+        worth=_section(visit, "worth"),
     )
+
+
+def _section(visit: Visit, section: str) -> tuple[Block, ...]:
+    return blocks(visit, *(question.id for question in visit.decision.asked_at("matters", section)))

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import count, takewhile
 
 from decision_aid.domain import encounter
-from decision_aid.session.screens.blocks import Block, block, said
+from decision_aid.session.screens.blocks import Block, block, blocks, said
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -54,13 +54,14 @@ def screen(visit: Visit) -> PlanScreen:
     """Step 6 for this visit."""
     words = visit.words
     decided = visit.encounter.decided
+    other = encounter.SOMETHING_ELSE in decided
     return PlanScreen(
         title=words.say("What is your plan?"),
         lead=words.say("You can choose more than one. “Not yet” is a plan too."),
         decided_words=words.say("What did you decide?"),
         decided=choices(visit, decided),
-        something_else=block(visit, "plan.something-else") if encounter.SOMETHING_ELSE in decided else None,
-        reasons=(block(visit, "plan.reasons"), block(visit, "plan.recommendation")),
+        something_else=next(iter(blocks(visit, "plan.something-else")), None) if other else None,
+        reasons=blocks(visit, "plan.reasons", "plan.recommendation"),
         steps=block(visit, "plan.steps"),
         follow_up=_follow_up(visit),
         watch_title=words.say("Call your care team if"),

@@ -49,9 +49,12 @@ class SpineScreen:
 
 
 def spine(visit: Visit) -> SpineScreen | None:
-    """The drawing of the chosen condition; None where it has no levels, or some that are not drawn."""
+    """The drawing of the chosen condition; None where it has no levels, some that are not drawn, or no sides."""
     words, condition = visit.words, visit.condition
     if condition is None or not condition.levels or not {level.id for level in condition.levels} <= DRAWN:
+        return None
+    asked = visit.decision.question("side")
+    if asked is None or not {"left", "right"} <= {choice.id for choice in asked.choices}:
         return None
     chosen = condition.level(visit.encounter.answer_to("level").text)
     level, nerve = (chosen.id, chosen.nerve) if chosen else ("", "")
@@ -98,7 +101,7 @@ def caption(visit: Visit, condition: Condition) -> str:
         AnswerState.RATHER_NOT_SAY: words.say("Level not given"),
     }.get(level.state, "")
     where = {
-        AnswerState.VALUE: words.text(f"choice.side.{side.text}") if side.text else "",
+        AnswerState.VALUE: words.recorded(f"choice.side.{side.text}", side.text) if side.text else "",
         AnswerState.DONT_KNOW: words.say("side not known"),
         AnswerState.RATHER_NOT_SAY: words.say("side not given"),
     }.get(side.state, "")

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from decision_aid.domain import encounter
 from decision_aid.domain.comparison import ComparedRow, Comparison, Figure
 from decision_aid.i18n import Words
-from decision_aid.session.screens.blocks import Block, block
+from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
 from decision_aid.session.screens.compare_rows import CellScreen, row_screen
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
-TEACH_BACK = ("chosen", "alternatives", "watch")
+_CLEAR = ".clear"  # how the question whether a teach-back was clear is called after the teach-back itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,10 @@ class TalkQuestion:
 
 @dataclass(frozen=True, slots=True)
 class TeachBack:
-    """A prompt in the patient's own words, and whether it was clear or went over again."""
+    """A prompt in the patient's own words, and whether it was clear or went over again, where the pack asks that."""
 
     said: Block
-    clear: Block
+    clear: Block | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class TalkScreen:
     teach: tuple[TeachBack, ...]
     leaning_title: str
     leaning: tuple[Touch, ...]
-    sure: Block
+    sure: tuple[Block, ...]
     ready_title: str
     ready_about: str
     ready: tuple[Block, ...]
@@ -123,13 +123,15 @@ def screen(visit: Visit) -> TalkScreen:
         add=Touch("add", words.say("Add the question"), words.say("Add the question to the list")),
         teach_title=words.say("In your own words"),
         teach_lead=words.say("This is not a test of you. It shows us whether we explained it well."),
-        teach=tuple(_teach_back(visit, prompt) for prompt in TEACH_BACK),
+        teach=tuple(
+            _teach_back(visit, prompt) for prompt in _asked(visit, "teach-back") if not prompt.endswith(_CLEAR)
+        ),
         leaning_title=words.say("Where are you leaning now?"),
         leaning=_leaning(visit, compared),
-        sure=block(visit, "lean.sure"),
+        sure=blocks(visit, *_asked(visit, "leaning")),
         ready_title=words.text("ready.title"),
         ready_about=words.text("ready.about"),
-        ready=tuple(block(visit, q.id) for q in visit.decision.questions if q.section == "readiness"),
+        ready=blocks(visit, *_asked(visit, "readiness")),
         prompts=prompts(visit),
         detail=detail_screen(visit, compared, words.say("Back to the talk")) if compared else None,
         locked=visit.encounter.signed,
@@ -251,12 +253,18 @@ def _question(visit: Visit, revision: int, asked: str) -> TalkQuestion:
     return TalkQuestion(asked, Touch(str(revision), words.say("Remove"), remove))
 
 
+def _asked(visit: Visit, section: str) -> tuple[str, ...]:
+    return tuple(question.id for question in visit.decision.asked_at("talk", section))
+
+
 def _teach_back(visit: Visit, prompt: str) -> TeachBack:
-    ask = visit.words.text(f"question.teachback.{prompt}.ask")
-    clear = block(visit, f"teachback.{prompt}.clear", words_from="teachback.clear", ask=ask)
-    name = visit.words.say("Was it clear? {question}", question=ask)
+    said = block(visit, prompt)
+    if visit.decision.question(f"{prompt}{_CLEAR}") is None:
+        return TeachBack(said, None)
+    clear = block(visit, f"{prompt}{_CLEAR}", words_from="teachback.clear", ask=said.ask)
+    name = visit.words.say("Was it clear? {question}", question=said.ask)
     # The clinician marks it: clear, gone over again, or neither yet. There is nothing else to say.
-    return TeachBack(block(visit, f"teachback.{prompt}"), replace(clear, spoken=name, others=()))
+    return TeachBack(said, replace(clear, spoken=name, others=()))
 
 
 def _leaning(visit: Visit, compared: Comparison | None) -> tuple[Touch, ...]:

@@ -34,7 +34,8 @@ class MattersStep(Page):
         across.addWidget(self._own_words(screen))
         sides.setLayout(across)
         self.column.addWidget(sides)
-        self.column.addWidget(self._worth(screen))
+        if screen.worth:
+            self.column.addWidget(self._worth(screen))
         self.column.addStretch(1)
 
     def refresh(self) -> None:
@@ -53,16 +54,15 @@ class MattersStep(Page):
     def _own_words(self, screen: MattersScreen) -> Card:
         card = Card(self.theme)
         card.column.setSpacing(self.theme.px(14))
-        activity, companion = screen.own_words
-        card.column.addWidget(self._view(activity, lines=7))
-        card.column.addWidget(self._view(companion, lines=3))
+        for place, block in enumerate(screen.own_words):
+            card.column.addWidget(self._view(block, lines=3 if place else 7))
         card.column.addWidget(Text(self.theme, screen.own_words_note, "small", colour="soft"))
         card.column.addStretch(1)
         return card
 
     def _worth(self, screen: MattersScreen) -> Card:
         card, questions = Card(self.theme), QWidget()
-        across = ColumnsLayout(self.theme, (1, 1), 400, self.theme.px(20))
+        across = ColumnsLayout(self.theme, (1,) * len(screen.worth), 400, self.theme.px(20))
         for block in screen.worth:
             across.addWidget(self._view(block))
         questions.setLayout(across)

@@ -60,8 +60,8 @@ class TalkStep(Page):
         self._visit.show(*talk.seen(self._visit, screen.detail))
         self._table.show_known(screen)
         self._questions.refresh(screen)
-        taught = tuple(block for back in screen.teach for block in (back.said, back.clear))
-        for block in (screen.sure, *screen.ready, *taught):
+        taught = tuple(block for back in screen.teach for block in (back.said, back.clear) if block)
+        for block in (*screen.sure, *screen.ready, *taught):
             self._views[block.question].refresh(block)
         self._leaning.choose_all([place for place, touch in enumerate(screen.leaning) if touch.chosen])
         self._leaning.setEnabled(not screen.locked)
@@ -80,7 +80,8 @@ class TalkStep(Page):
         self._leaning.touched.connect(self._visit.lean)
         card.column.addWidget(self._leaning)
         card.column.addSpacing(self.theme.px(4))
-        card.column.addWidget(self._view(screen.sure))
+        for block in screen.sure:
+            card.column.addWidget(self._view(block))
         card.column.addStretch(1)
         return card
 
@@ -95,7 +96,8 @@ class TalkStep(Page):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(Theme.GAP))
             column.addWidget(self._view(back.said))
-            column.addWidget(self._view(back.clear, asks=False, joined=True))
+            if back.clear is not None:
+                column.addWidget(self._view(back.clear, asks=False, joined=True))
             across.addWidget(prompt)
         prompts.setLayout(across)
         card.column.addWidget(prompts)
