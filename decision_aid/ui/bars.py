@@ -16,6 +16,7 @@ from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text
 
+
 class Bar(QWidget):
     """A white band with a hairline on one side."""
 

@@ -1,7 +1,7 @@
 """What ``./run shots`` shows beside the example visit: steps 1, 4 and 5 of other conditions, full of real words.
 
-Data, and how a new visit comes to stand in a scene. Used by ``ui.pictures`` only. Nothing here knows a window: a scene is
-a condition, answers and a place, and the looks say in which window, text size and language it adds something to see.
+Data, and how a new visit comes to stand in a scene. Used by ``ui.pictures`` only. Nothing here knows a window: a scene
+is a condition, answers and a place; the looks say in which window, text size and language it adds something to see.
 """
 
 from __future__ import annotations
