@@ -97,8 +97,8 @@ class OptionChips(Group):
         if self._others is None:
             self._others = WhatTouch(self.theme, others, "small")
             self._others.clicked.connect(self.unfolded)
-        self._flow.removeWidget(self._others)  # it stands after the last of them
-        self._flow.addWidget(self._others)
+            self._flow.addWidget(self._others)
+        self._flow.put_last(self._others)
         self._others.turn(others)
         self.hold([*self._chips, self._others], one_of=False)
         self._fold()
