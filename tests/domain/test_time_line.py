@@ -160,7 +160,7 @@ def test_every_time_of_the_shipped_pack_is_named_as_near_as_its_weeks_were_round
         Unit.MONTHS: Decimal(52) / 12,
         Unit.YEARS: Decimal(52),
     }
-    near = {Unit.DAYS: Decimal("0.08"), Unit.WEEKS: 0, Unit.MONTHS: Decimal("0.4"), Unit.YEARS: 0}
+    near = {Unit.DAYS: Decimal("0.08"), Unit.WEEKS: Decimal(0), Unit.MONTHS: Decimal("0.4"), Unit.YEARS: Decimal(0)}
     for found in decision.findings.values():
         for printed in (found.weeks.low, found.weeks.high) if found.weeks else ():
             time = named(printed)
