@@ -1,4 +1,5 @@
-"""What stands over the comparison: its title, the tabs, the options to choose from, and the state of the evidence."""
+"""What stands over the comparison: its title, the tabs, the options to choose from, the closer looks, the state of the
+evidence."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.compare import CompareScreen
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.closer_looks import CloserLooks
 from decision_aid.ui.widgets.evidence_touch import EvidenceTouch
 from decision_aid.ui.widgets.option_chips import OptionChips
 from decision_aid.ui.widgets.pill_choice import PillChoice
@@ -20,6 +22,7 @@ class CompareBar(QWidget):
     tab_touched = Signal(str)
     option_touched = Signal(str)
     about_touched = Signal()
+    look_touched = Signal(str)
 
     def __init__(self, theme: Theme, screen: CompareScreen) -> None:
         super().__init__()
@@ -34,6 +37,8 @@ class CompareBar(QWidget):
         self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
         about = EvidenceTouch(theme, screen.status, screen.about.words, screen.about.accessible)
         about.clicked.connect(self.about_touched)
+        self.looks = CloserLooks(theme, screen.looks_words)
+        self.looks.touched.connect(self.look_touched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
@@ -41,6 +46,8 @@ class CompareBar(QWidget):
         column.addWidget(self._chips)
         column.addSpacing(-theme.px(8))
         column.addWidget(Spread(theme, self._reason, about))
+        column.addSpacing(-theme.px(16))
+        column.addWidget(self.looks)
 
     def show_screen(self, screen: CompareScreen) -> None:
         """Show this state; the widgets stay."""
@@ -49,6 +56,8 @@ class CompareBar(QWidget):
                 text.say(words)
         self._tabs.choose(next((place for place, tab in enumerate(screen.tabs) if tab.chosen), None))
         self._chips.show_chips(screen.chips)
+        self.looks.show_looks(screen.looks)
+        self.looks.setVisible(bool(screen.looks))
 
     def _heading(self, title: str) -> QWidget:
         heading = QWidget()
