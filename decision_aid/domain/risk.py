@@ -70,9 +70,10 @@ def icons(treated: Count, compared: Count | None = None) -> Icons:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The treated group as 100 people in layers: ``alone`` as many as got there with nothing, ``dummy`` more with a
-    dummy, ``treated`` more with the treatment, ``none`` not. Without a group left alone, ``alone`` is None and
-    ``dummy`` is what came with a dummy, through it or through time."""
+    """The treated group as 100: ``alone`` by themselves, ``dummy`` more with a dummy, ``treated`` more still, ``none``.
+
+    Where nobody was left alone ``alone`` is None, and ``dummy`` came with a dummy: through it or through time.
+    """
 
     alone: int | None
     dummy: int

@@ -10,21 +10,22 @@ from PySide6.QtWidgets import QApplication, QGroupBox, QLineEdit, QPlainTextEdit
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.visit import Visit
+from decision_aid.ui.steps.compare import CompareStep
 from decision_aid.ui.steps.condition import ConditionStep
 from decision_aid.ui.steps.matters import MattersStep
 from decision_aid.ui.steps.plan import PlanStep
 from decision_aid.ui.steps.talk import TalkStep
 from decision_aid.ui.steps.tried import TriedStep
 from decision_aid.ui.theme import LIGHT, Theme, Tokens, prepare
-from decision_aid.ui.widgets.page import Page
 from decision_aid.ui.widgets.scroller import Scroller
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 
-FORMS: dict[Step, Callable[[Theme, Visit], Page]] = {
+FORMS: dict[Step, Callable[[Theme, Visit], QWidget]] = {
     Step.CONDITION: ConditionStep,
     Step.TRIED: TriedStep,
     Step.MATTERS: MattersStep,
+    Step.COMPARE: CompareStep,
     Step.TALK: TalkStep,
     Step.PLAN: PlanStep,
 }

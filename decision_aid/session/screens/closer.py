@@ -78,15 +78,15 @@ def closer(visit: Visit, condition: Condition) -> CloserScreen | None:
     if open_now == CLAIMS:
         from decision_aid.session.screens import closer_claims
 
-        return closer_claims.screen(visit)
+        return closer_claims.look(visit)
     if open_now == ANYWAY:
         from decision_aid.session.screens import closer_anyway
 
-        return closer_anyway.screen(visit, condition)
+        return closer_anyway.look(visit, condition)
     if open_now == EXPERTS:
         from decision_aid.session.screens import closer_experts
 
-        return closer_experts.screen(visit, condition)
+        return closer_experts.look(visit, condition)
     from decision_aid.session.screens import closer_source
 
-    return closer_source.screen(visit, condition)
+    return closer_source.look(visit, condition)

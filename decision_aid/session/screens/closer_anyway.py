@@ -52,7 +52,7 @@ class AnywayBlock:
     studies: tuple[FigureLine, ...]
 
 
-def screen(visit: Visit, condition: Condition) -> CloserScreen:
+def look(visit: Visit, condition: Condition) -> CloserScreen:
     """A block for each option of which something is known or known to be unknown, in the order of the letters."""
     words, compared = visit.words, visit.comparison
     columns = (*compared.columns, *compared.others) if compared else ()
@@ -98,7 +98,7 @@ def _drawing(words: Words, name: str, figures: list[Figure]) -> AnywayDrawing | 
         key = [Legend("have", words.say("{count} anyway, from time or from a dummy", count=people.dummy))]
     else:
         key = [
-            Legend("have", words.say("{count} by themselves", count=people.alone)),
+            Legend("have", words.say("{count} anyway, with nothing added", count=people.alone)),
             Legend("dummy", words.say("{count} more with a dummy", count=people.dummy)),
         ]
     key += [

@@ -39,7 +39,7 @@ class ClaimScreen:
     sides: tuple[ClaimSide, ...]
 
 
-def screen(visit: Visit) -> CloserScreen:
+def look(visit: Visit) -> CloserScreen:
     """All claims of the pack, in its order."""
     words = visit.words
     claims = tuple(_claim(visit, claim) for claim in visit.decision.claims)

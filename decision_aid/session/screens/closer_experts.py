@@ -44,7 +44,7 @@ class OptionPoints:
     points: tuple[Point, ...]
 
 
-def screen(visit: Visit, condition: Condition) -> CloserScreen:
+def look(visit: Visit, condition: Condition) -> CloserScreen:
     """Every disagreement about the options, those side by side now first."""
     words = visit.words
     compared = visit.comparison

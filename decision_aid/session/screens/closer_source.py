@@ -40,7 +40,7 @@ class SourceTest:
     figures: tuple[FigureLine, ...]
 
 
-def screen(visit: Visit, condition: Condition) -> CloserScreen:
+def look(visit: Visit, condition: Condition) -> CloserScreen:
     """The tests there are for this condition."""
     words = visit.words
     known = [test for test in visit.decision.diagnostics if condition.id in test.conditions]

@@ -1,7 +1,7 @@
 """A point on which sources do not agree: who looked, at whom, compared with what, measured how, and found what.
 
-Called by ``session.screens.compare_detail`` and ``closer_experts``. Every finding at odds stands on a line of its own, with whether its people
-had been in pain as long as this person. It takes no side.
+Called by ``session.screens.compare_detail`` and ``closer_experts``. Every finding at odds stands on a line of its own,
+with whether its people had been in pain as long as this person. It takes no side.
 """
 
 from __future__ import annotations

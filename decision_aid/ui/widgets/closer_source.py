@@ -1,4 +1,4 @@
-"""Injections used as tests: what to agree on first, of 100 people how many a yes held up for, and what else is known."""
+"""Injections used as tests: what to agree on first, for how many of 100 a yes held up, and what else is known."""
 
 from __future__ import annotations
 

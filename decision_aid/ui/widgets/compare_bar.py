@@ -1,5 +1,4 @@
-"""What stands over the comparison: its title, the tabs, the options to choose from, the closer looks, the state of the
-evidence."""
+"""What stands over the comparison: title, tabs, the options to choose from, the state of the evidence, closer looks."""
 
 from __future__ import annotations
 
@@ -39,6 +38,7 @@ class CompareBar(QWidget):
         about.clicked.connect(self.about_touched)
         self.looks = CloserLooks(theme, screen.looks_words)
         self.looks.touched.connect(self.look_touched)
+        self.looks.show_looks(screen.looks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))

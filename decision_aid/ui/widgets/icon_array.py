@@ -1,7 +1,8 @@
 """One hundred dots, ten by ten: how many of 100 people. Filled row by row from the top left, one block, no motion.
 
 The kinds differ by shape and by lightness, so the figure holds in black and white: a full dot, a thick ring for those
-who are more with a dummy, a ringed dot with a plus for those who are more, an open dot for those who are not. It draws what it is given and works nothing out.
+who are more with a dummy, a ringed dot with a plus for those who are more, an open dot for those who are not. It draws
+what it is given and works nothing out.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class IconArray(Picture):
 
 
 def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:
-    """One dot of this kind ("have", "dummy", "more", "none") in a square of `pitch` device pixels. Keys and tables use it."""
+    """One dot of this kind ("have", "dummy", "more", "none") in a square of `pitch` device pixels."""
     picture = QPixmap(pitch, pitch)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
