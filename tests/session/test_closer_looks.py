@@ -1,4 +1,4 @@
-"""The closer looks of step 4 in finished words: claims, what would have come anyway, experts, the source of the pain."""
+"""The closer looks of step 4 in finished words: claims, what would have come anyway, experts, the source of pain."""
 
 from dataclasses import replace
 from decimal import Decimal

@@ -17,15 +17,16 @@ from decision_aid.ui.steps.plan import PlanStep
 from decision_aid.ui.steps.talk import TalkStep
 from decision_aid.ui.steps.tried import TriedStep
 from decision_aid.ui.theme import LIGHT, Theme, Tokens, prepare
+from decision_aid.ui.widgets.page import Page
 from decision_aid.ui.widgets.scroller import Scroller
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 
-FORMS: dict[Step, Callable[[Theme, Visit], QWidget]] = {
+FORMS: dict[Step, Callable[[Theme, Visit], Page]] = {
     Step.CONDITION: ConditionStep,
     Step.TRIED: TriedStep,
     Step.MATTERS: MattersStep,
-    Step.COMPARE: CompareStep,
+    Step.COMPARE: CompareStep,  # type: ignore[dict-item]  # no Page, but drawn and refreshed like one
     Step.TALK: TalkStep,
     Step.PLAN: PlanStep,
 }
