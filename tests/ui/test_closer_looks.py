@@ -124,6 +124,18 @@ def test_a_look_is_opened_unfolded_and_left_by_the_keyboard_alone(on: On) -> Non
     assert stage.shown(DisagreementTable) == []
 
 
+def test_an_answer_taken_back_while_a_look_is_open_shows_what_is_true_without_it(on: On) -> None:
+    stage = on(EXPERTS)
+    assert shown(stage.visit).note == ""
+    stage.visit.undo()  # how long the pain has lasted
+    stage.rest()
+    assert shown(stage.visit).note in stage.words()
+    stage.visit.touch("pain.weeks", "6-12")
+    stage.rest()
+    about = {point.fold.accessible for about in shown(stage.visit).points for point in about.points}
+    assert about == {fold.accessibleName() for fold in stage.shown(Fold)}
+
+
 @pytest.mark.parametrize("look", [CLAIMS, EXPERTS])
 def test_unfolding_changes_nothing_above_it_and_keeps_the_page_where_it_is(on: On, look: str) -> None:
     stage = on(look)

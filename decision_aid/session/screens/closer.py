@@ -6,7 +6,7 @@ Called by ``session.screens.compare``. What a look says is made by a module of i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from decision_aid.domain.decision import Condition
@@ -90,3 +90,16 @@ def closer(visit: Visit, condition: Condition) -> CloserScreen | None:
     from decision_aid.session.screens import closer_source
 
     return closer_source.look(visit, condition)
+
+
+def folded(look: CloserScreen) -> CloserScreen:
+    """The same look with nothing unfolded and no figure open: what a view of it is made for."""
+    claims = tuple(replace(claim, fold=claim.fold._replace(chosen=False), sides=()) for claim in look.claims)
+    points = tuple(
+        replace(
+            about,
+            points=tuple(replace(one, fold=one.fold._replace(chosen=False), table=None) for one in about.points),
+        )
+        for about in look.points
+    )
+    return replace(look, claims=claims, points=points, detail=None, where="", shown=())

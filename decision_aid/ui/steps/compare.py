@@ -94,7 +94,7 @@ class CompareStep(QWidget):
         """Put a closer look in place of the table, or show what changed on the one that is there."""
         from decision_aid.ui.widgets.closer_view import CloserView
 
-        if isinstance(self._instead, CloserView) and self._instead.view == screen.view:
+        if isinstance(self._instead, CloserView) and self._instead.fits(screen):
             self._instead.refresh(screen)
             return
         self._leave()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision_aid.session.screens.closer import ANYWAY, CLAIMS, EXPERTS, CloserScreen
+from decision_aid.session.screens.closer import ANYWAY, CLAIMS, EXPERTS, CloserScreen, folded
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.page import Page
@@ -27,7 +27,7 @@ class CloserView(Page):
 
     def __init__(self, theme: Theme, visit: Visit, screen: CloserScreen) -> None:
         super().__init__(theme, inside=True)
-        self.view = screen.view
+        self._made_for = folded(screen)
         self.close_figure = visit.close_detail
         self.back_touch = Pill(theme, screen.back.words, "outline", screen.back.accessible)
         self.back_touch.clicked.connect(lambda: visit.look_closer(""))
@@ -42,6 +42,10 @@ class CloserView(Page):
         self.column.addWidget(self._own)
         self.column.addStretch(1)
         self.refresh(screen)
+
+    def fits(self, screen: CloserScreen) -> bool:
+        """Whether this look differs from the one shown only in what is unfolded and which figure is open."""
+        return folded(screen) == self._made_for
 
     def refresh(self, screen: CloserScreen) -> None:
         """Show this state of the same look."""
