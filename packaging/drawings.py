@@ -10,22 +10,64 @@ import json
 import sys
 from pathlib import Path
 
-from anatomy import behind, epidural, legs, section, side
+from anatomy import (
+    arms,
+    behind,
+    body,
+    epidural,
+    into_back,
+    into_bone,
+    into_neck,
+    into_section,
+    into_tail,
+    joints,
+    legs,
+    midline,
+    neck_behind,
+    neck_side,
+    pelvis,
+    section,
+    side,
+)
 
 
 def files() -> dict[str, str]:
     """Every file's name and its whole text."""
     return {
-        "epidural.svg": epidural.svg(),
+        "arms-behind.svg": arms.svg("behind"),
+        "arms-front.svg": arms.svg("front"),
+        "arms.json": as_json(arms.regions()),
+        "body-behind.svg": body.svg("behind"),
+        "body-front.svg": body.svg("front"),
+        "body.json": as_json(body.regions()),
         "legs-behind.svg": legs.svg("behind"),
         "legs-front.svg": legs.svg("front"),
         "legs.json": as_json(legs.regions()),
-        "level-healthy.svg": section.svg(herniated=False),
-        "level-herniated.svg": section.svg(herniated=True),
+        "level-healthy.svg": section.svg("healthy"),
+        "level-herniated.svg": section.svg("herniated"),
+        "level-narrowed.svg": section.svg("narrowed"),
         "lumbar-behind.json": as_json(behind.targets()),
         "lumbar-behind.svg": behind.svg(),
+        "lumbar-joints.json": as_json(joints.targets()),
+        "lumbar-joints.svg": joints.svg(),
         "lumbar-side.json": as_json(side.targets()),
         "lumbar-side.svg": side.svg(),
+        "neck-behind.json": as_json(neck_behind.targets()),
+        "neck-behind.svg": neck_behind.svg(),
+        "neck-side.json": as_json(neck_side.targets()),
+        "neck-side.svg": neck_side.svg(),
+        "pelvis-behind.json": as_json(pelvis.targets()),
+        "pelvis-behind.svg": pelvis.svg(),
+        "target-basivertebral.svg": into_bone.svg(),
+        "target-disc.svg": into_section.disc(),
+        "target-epidural-behind.svg": midline.lumbar(),
+        "target-epidural-side.svg": epidural.svg(),
+        "target-epidural-tail.svg": into_tail.svg(),
+        "target-facet-joint.svg": into_section.facet_joint(),
+        "target-medial-branch.svg": into_back.medial_branch(),
+        "target-neck-behind.svg": midline.neck(),
+        "target-neck-side.svg": into_neck.svg(),
+        "target-sacroiliac.svg": into_back.sacroiliac(),
     }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.session.screens.visit_bars import VisitBars
 from decision_aid.ui.bars import Bar, show
@@ -37,11 +37,11 @@ class BottomBar(Bar):
         self._saving = Text(theme, "", "small", colour="soft")
         self._evidence = Text(theme, "", "small", colour="soft")
         self._said = QWidget()
-        said = QVBoxLayout(self._said)
-        said.setContentsMargins(0, 0, 0, 0)
-        said.setSpacing(0)
-        said.addWidget(self._saving)
-        said.addWidget(self._evidence)
+        self._sentences = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._said)
+        self._sentences.setContentsMargins(0, 0, 0, 0)
+        self._sentences.setSpacing(0)
+        self._sentences.addWidget(self._saving, 1)
+        self._sentences.addWidget(self._evidence, 1)
         self._row.addWidget(self._said, 1)
         self._row.addStretch(0)
         self._next = self._pill(self._row, "primary")
@@ -63,7 +63,7 @@ class BottomBar(Bar):
         self._stand()
 
     def _stand(self) -> None:
-        """Say what is saved and how the evidence stands between the touches, or under them where there is no room."""
+        """Say what is saved and how the evidence stands between the touches, or where room is short under them."""
         shown = [pill for pill in self._ids if not pill.isHidden()]
         taken = sum(pill.sizeHint().width() + self._row.spacing() for pill in shown) + 2 * self.theme.px(34)
         beside = self.width() - taken >= self.theme.px(_LEAST_SAID)
@@ -72,9 +72,12 @@ class BottomBar(Bar):
         if beside:
             self._lines.removeWidget(self._said)
             self._row.insertWidget(2, self._said, 1)
+            self._sentences.setDirection(QBoxLayout.Direction.TopToBottom)
         else:
             self._row.removeWidget(self._said)
             self._lines.addWidget(self._said)
+            self._sentences.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._sentences.setSpacing(0 if beside else self._row.spacing())
         self._row.setStretch(self._row.count() - 2, int(not beside))
 
     def _pill(self, row: QHBoxLayout, kind: PillKind) -> Pill:

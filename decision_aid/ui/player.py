@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from decision_aid.domain.encounter import Driver
 from decision_aid.ui.window import Window
@@ -59,8 +60,7 @@ class Player:
 
     def touch(self, name: str) -> None:
         """Touch the one thing with this accessible name ("…" stands for any words), where a finger would."""
-        target = self._found(name)
-        self._bring_into_view(target)
+        target = self._in_view(name)
         middle = target.rect().center()
         there = self.window.childAt(target.mapTo(self.window, middle))
         if there is None or not (there is target or target.isAncestorOf(there)):
@@ -72,10 +72,9 @@ class Player:
 
     def write(self, words: str, name: str) -> None:
         """Put words into the field with this name and leave it, as a person does who goes on."""
-        field = self._found(name)
+        field = self._in_view(name)
         if not field.isEnabled():
             raise ScriptError(f"{name!r} is there but cannot be used now")
-        self._bring_into_view(field)
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
         if isinstance(field, QPlainTextEdit):
             field.setPlainText(words)
@@ -188,11 +187,16 @@ class Player:
             raise ScriptError(f"{len(found)} things are called {name!r}")
         return found[0]
 
-    def _bring_into_view(self, target: QWidget) -> None:
-        for area in self.window.findChildren(QScrollArea):
-            if area.isAncestorOf(target):
-                area.ensureWidgetVisible(target, 0, 40)
-        self._quiet()
+    def _in_view(self, name: str) -> QWidget:
+        """The one thing with this name, scrolled to; if a list that comes just then makes it again, the new one."""
+        while True:
+            target = self._found(name)
+            for area in self.window.findChildren(QScrollArea):
+                if area.isAncestorOf(target):
+                    area.ensureWidgetVisible(target, 0, 40)
+            self._quiet()
+            if isValid(target) and target.isVisible():
+                return target
 
     def _quiet(self) -> None:
         for _ in range(4):  # a change may ask for a render, and a render for a layout

@@ -171,17 +171,26 @@ def bulge(name: str) -> Path:
                    closed=True)  # fmt: skip
 
 
-def sacrum() -> list[str]:
+def sacrum_outline() -> Path:
     t = SACRUM_TOP
-    whole = symmetric([(0, t + 1.5), (28, t + 0.6), (50, t - 1), (57, t + 4), (66, t + 3), (78, t - 3), (92, t + 1),
+    return symmetric([(0, t + 1.5), (28, t + 0.6), (50, t - 1), (57, t + 4), (66, t + 3), (78, t - 3), (92, t + 1),
                        (98, t + 13), (95, t + 31), (86, t + 48), (77, t + 62), (69, t + 73), (64, t + 86), (54, t + 98),
                        (40, t + 109), (27, t + 121), (14, t + 131), (0, t + 133)])  # fmt: skip
-    canal = symmetric([(0, t + 9), (16, t + 9), (22.5, t + 14), (23, t + 26), (19.5, t + 50), (14, t + 82),
-                       (7, t + 106), (0, t + 112)])  # fmt: skip
-    parts = [filled(whole, "url(#bone)"), filled(canal, BONE_LIGHT, OUTLINE, FINE)]
+
+
+def holes() -> list[str]:
+    found: list[str] = []
     for across, y, wide, high in HOLES:
         hole = ellipse((MIDLINE + across, y), wide, high, 20)
-        parts += [filled(shape, OUTLINE, OUTLINE, FINE, 0.55) for shape in (hole, mirror(hole, MIDLINE))]
+        found += [filled(shape, OUTLINE, OUTLINE, FINE, 0.55) for shape in (hole, mirror(hole, MIDLINE))]
+    return found
+
+
+def sacrum() -> list[str]:
+    t = SACRUM_TOP
+    canal = symmetric([(0, t + 9), (16, t + 9), (22.5, t + 14), (23, t + 26), (19.5, t + 50), (14, t + 82),
+                       (7, t + 106), (0, t + 112)])  # fmt: skip
+    parts = [filled(sacrum_outline(), "url(#bone)"), filled(canal, BONE_LIGHT, OUTLINE, FINE), *holes()]
     parts.append(label("S1", MIDLINE - 67, t + 24, 14))
     return parts
 
@@ -263,7 +272,8 @@ def targets() -> dict[str, object]:
         for side, sign, path in (("left", -1, mirror(shape, MIDLINE)), ("right", 1, shape)):
             sides[side] = {
                 "x": MIDLINE + sign * spot, "y": middle, "radius": 22, "ring": 17, "bulge": data(path, closed=True),
-                "passing_root": f"root-{passing}-{side}", "leaving_root": f"root-{VERTEBRAE[index].name}-{side}",
+                "pressed_root": f"root-{passing}-{side}", "passing_root": f"root-{passing}-{side}",
+                "leaving_root": f"root-{VERTEBRAE[index].name}-{side}",
             }  # fmt: skip
         width = round(2 * (VERTEBRAE[index].half_width + 3.5), 1)
         discs[name] = {"element": f"disc-{name}", "x": MIDLINE, "y": middle, "radius": round(width / 2, 1),

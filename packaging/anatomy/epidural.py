@@ -1,4 +1,4 @@
-"""Where the needle goes for a lumbar steroid injection beside a nerve root (transforaminal): epidural.svg.
+"""Where the needle goes for a lumbar steroid injection beside a nerve root (transforaminal): target-epidural-side.svg.
 
 Called by `packaging/drawings.py`. One level from the side, front of the body to the right, as in `side.py`; drawn
 upright for likeness with that picture, though the person lies face down. Must keep the needle's tip under the pedicle
@@ -7,28 +7,24 @@ and above the root, never in the root or the disc.
 
 from __future__ import annotations
 
-from anatomy import profile
+from anatomy import needle, profile
 from anatomy.pen import (
     BONE,
     BONE_LIGHT,
     DISC,
-    FINE,
     HAIRLINE,
     INK,
     LINE,
     NERVE,
     OUTLINE,
-    SOFT,
     TEAL,
     WHITE,
-    Path,
     Point,
     document,
     ellipse,
     filled,
     glow,
     group,
-    join,
     place,
     shade,
     stroked,
@@ -51,7 +47,7 @@ def lower(points: tuple[Point, ...]) -> list[Point]:
     return place(list(points), *LOWER, SIZE)
 
 
-def disc() -> Path:
+def disc() -> list[Point]:
     above = upper(((-26, 17), (-8, 16), (10, 16), (26, 17)))
     below = lower(((26, -17), (10, -16), (-8, -16), (-26, -17)))
     front = [*upper(((31, 22),)), *lower(((31, -22),))]
@@ -63,23 +59,6 @@ def bone(frame: tuple[Point, float]) -> list[str]:
     whole = place(profile.vertebra(0.8), *frame, SIZE)
     knob = place(ellipse(profile.SIDE_PROCESS, 5.5, 4.6), *frame, SIZE)
     return [filled(whole, "url(#bone)"), filled(knob, BONE_LIGHT, OUTLINE, 2)]
-
-
-def needle() -> list[str]:
-    """Shaft, hub and bevel, lying along one line that ends at the tip."""
-    tip = upper((TIP,))[0]
-    slope = 14.0
-
-    def along(points: list[Point]) -> Path:
-        corners = place(points, tip, slope)
-        return join(*[[corners[i], corners[i], corners[i + 1], corners[i + 1]] for i in range(len(corners) - 1)])
-
-    shaft = along([(-190, -1.8), (-7, -1.8), (0, 1.2), (-8, 1.8), (-190, 1.8), (-190, -1.8)])
-    hub = along(
-        [(-229, -8), (-208, -6), (-204, -3), (-189, -2.4), (-189, 2.4), (-204, 3), (-208, 6), (-229, 8), (-229, -8)]
-    )
-    shadow = stroked(along([(-58, 6.5), (-22, 6.5)]), OUTLINE, 4, 0.28)
-    return [shadow, filled(shaft, WHITE, SOFT, FINE), filled(hub, TEAL, TEAL, FINE)]
 
 
 def svg() -> str:
@@ -95,11 +74,12 @@ def svg() -> str:
                                 for spot, wide, high, turn in cloud])  # fmt: skip
     path = through(upper(ROOT))
     parts += group("root", [stroked(path, INK, 14), stroked(path, NERVE, 9.5)])
-    parts += group("needle", needle())
+    parts += needle.needle(upper((TIP,))[0], 14.0, 191) + needle.ring(upper(((-37, 9),))[0], 34)
     shades = shade("bone", ((0, BONE), (0.45, BONE), (0.8, BONE_LIGHT), (1, BONE))) + glow("cloud", TEAL, 0.5)
     return document(
-        "Where the needle goes",
-        "One level of the low back from the side, the front of the body to the right. The needle comes from the back; "
-        "its tip is in the opening between two bones, just above the nerve root, and the medicine spreads around it.",
+        "Where the needle goes: epidural space from the side",
+        "One level of the low back from the side, the front of the body to the right. The needle comes from behind "
+        "and the side; its tip is in the opening between two bones, just above the nerve root, and the medicine "
+        "spreads around it.",
         WIDE, HIGH, shades, parts,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The lower body from the front and from behind, with the skin areas of L3 to S1: legs-*.svg and legs.json.
+"""The lower body from the front and from behind, with the skin areas of L2 to S1: legs-*.svg and legs.json.
 
 Called by `packaging/drawings.py`. One half is worked out, on the right of the picture, and mirrored. From the front the
 patient's right is on the left of the picture; from behind the patient's left is on the left. Each area is cut from the
@@ -32,7 +32,7 @@ from anatomy.pen import (
 WIDE, HIGH, MIDLINE = 300, 600, 150.0
 # Which of the patient's sides is drawn on the right of the picture, and which on the left.
 SIDES = {"front": ("left", "right"), "behind": ("right", "left")}
-LEVELS = ("L3", "L4", "L5", "S1")
+LEVELS = ("L2", "L3", "L4", "L5", "S1")
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,14 @@ FRONT = View(
     outline=(*OUTER, (63, 548), (66, 560), (73, 574), (77, 584), (75, 590), (66, 593), (50, 595), (35, 594.5),
              (25, 590), (22, 579), (24, 563), (27, 549), *INNER),
     borders={
+        "above L2": ((89, 108), (70, 122), (45, 144), (12, 167), (3, 172)),
         "above L3": ((92, 186), (64, 212), (34, 241), (6, 262)),
         "L3-L4": ((81, 276), (64, 300), (42, 327), (17, 352)),
         "L4-L5": ((75, 326), (65, 354), (53, 392), (46, 440), (43, 490), (40, 528), (33, 554), (23, 574)),
         "L5-S1": ((68, 482), (59, 506), (55, 534), (58, 562), (64, 594)),
     },
     areas={
+        "L2": ("above L2", "-above L3"),
         "L3": ("above L3", "-L3-L4"),
         "L4": ("L3-L4", "-L4-L5"),
         "L5": ("L4-L5", "-L5-S1"),
@@ -139,6 +141,8 @@ def areas(name: str) -> dict[str, Path]:
     on_right, on_left = SIDES[name]
     found: dict[str, Path] = {}
     for level in LEVELS:
+        if level not in VIEWS[name].areas:
+            continue  # the area of L2 is in front only
         shape = area(VIEWS[name], level)
         found[f"area-{level}-{on_left}"] = mirror(shape, MIDLINE)
         found[f"area-{level}-{on_right}"] = shape
@@ -163,7 +167,7 @@ def svg(name: str) -> str:
     words = ("from the front. The patient's right is on the left." if name == "front"
              else "from behind. The patient's left is on the left.")  # fmt: skip
     return document(f"Legs seen from {'the front' if name == 'front' else 'behind'}",
-                    f"The lower body {words} The skin areas of the nerve roots L3, L4, L5 and S1 are on each leg.",
+                    f"The lower body {words} The skin areas of the nerve roots L2 to S1 are on each leg.",
                     WIDE, HIGH, [], parts)  # fmt: skip
 
 

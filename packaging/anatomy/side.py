@@ -175,7 +175,8 @@ def targets() -> dict[str, object]:
             "element": f"disc-{name}", "x": x, "y": y, "radius": 26,
             "spot": {
                 "x": spot_x, "y": spot_y, "radius": 22, "ring": 17, "bulge": data(bulge(index), closed=True),
-                "passing_root": f"root-{name.split('-')[1]}", "leaving_root": f"root-{NAMES[index]}",
+                "pressed_root": f"root-{name.split('-')[1]}", "passing_root": f"root-{name.split('-')[1]}",
+                "leaving_root": f"root-{NAMES[index]}",
             },
         }  # fmt: skip
     roots: dict[str, object] = {}

@@ -19,7 +19,11 @@ SVG = "{http://www.w3.org/2000/svg}"
 # SVG Tiny 1.2 as Qt draws it; a filter, mask, clip, style sheet or script would be dropped without a word.
 ELEMENTS = {"svg", "title", "desc", "defs", "linearGradient", "radialGradient", "stop", "g", "path", "text"}
 DISCS = ["L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"]
-LEVELS = ["L3", "L4", "L5", "S1"]
+NECK_DISCS = ["C2-C3", "C3-C4", "C4-C5", "C5-C6", "C6-C7", "C7-T1"]
+LEG_AREAS = {"front": ["L2", "L3", "L4", "L5", "S1"], "behind": ["L3", "L4", "L5", "S1"]}
+ARM_AREAS = ["C5", "C6", "C7", "C8"]
+SIDES = ["left", "right"]
+TARGETS = [name for name in DRAWINGS if name.startswith("target-")]
 
 Point = tuple[float, float]
 
@@ -107,17 +111,34 @@ def test_a_drawing_has_no_colour_outside_the_style(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_a_drawing_stays_inside_its_view_box(name: str) -> None:
+def test_a_drawing_stays_inside_its_view_box_with_the_width_of_its_lines(name: str) -> None:
     root = drawing(name)
     left, top, wide, high = (float(value) for value in root.get("viewBox", "").split())
     assert (left, top) == (0, 0)
-    outside = [
-        point
-        for path_data in paths_of(root)
-        for point in walk(path_data)
-        if not (0 <= point[0] <= wide and 0 <= point[1] <= high)
-    ]
+    outside = []
+    for path in root.iter(f"{SVG}path"):
+        fades = "edge" in path.get("stroke", "")  # a bone that goes out of the picture, its edge thinned to nothing
+        line = 0.0 if fades else float(path.get("stroke-width", 0)) / 2
+        for x, y in walk(path.get("d", "")):
+            if not (line <= x <= wide - line and line <= y <= high - line):
+                outside.append((x, y))
     assert outside == []
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_drawing_is_small_and_says_in_words_what_it_shows(name: str) -> None:
+    assert (FOLDER / name).stat().st_size < 80_000
+    root = drawing(name)
+    title, words = root.find(f"{SVG}title"), root.find(f"{SVG}desc")
+    assert title is not None
+    assert words is not None
+    assert len(title.text or "") < 70 < len(words.text or "")
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_every_shape_is_in_a_part_with_a_name(name: str) -> None:
+    loose = [child.tag for child in drawing(name) if child.tag in (f"{SVG}path", f"{SVG}text")]
+    assert loose == []
 
 
 def test_the_script_gives_the_same_files_byte_for_byte(tmp_path: Path) -> None:
@@ -128,37 +149,41 @@ def test_the_script_gives_the_same_files_byte_for_byte(tmp_path: Path) -> None:
     assert [name for name in made if made[name] != kept[name]] == []
 
 
-@pytest.mark.parametrize("name", ["lumbar-behind", "lumbar-side"])
+@pytest.mark.parametrize("name", ["lumbar-behind", "lumbar-side", "neck-behind", "neck-side"])
 def test_every_target_lies_inside_the_picture_and_names_parts_that_are_there(name: str) -> None:
     found = read(f"{name}.json")
     _, _, wide, high = found["viewBox"]
     ids = {element.get("id") for element in drawing(f"{name}.svg").iter()}
-    assert list(found["discs"]) == DISCS
+    assert list(found["discs"]) == (NECK_DISCS if name.startswith("neck") else DISCS)
     for disc in found["discs"].values():
         spots = list(disc["spots"].values()) if "spots" in disc else [disc["spot"]]
         for spot in [disc, *spots]:
             assert spot["radius"] <= spot["x"] <= wide - spot["radius"]
             assert spot["radius"] <= spot["y"] <= high - spot["radius"]
         assert {disc["element"]} <= ids
-        assert {spot[root] for spot in spots for root in ("passing_root", "leaving_root")} <= ids & set(found["roots"])
+        roots = {spot[root] for spot in spots for root in ("pressed_root", "leaving_root")}
+        roots |= {spot["passing_root"] for spot in spots if "passing_root" in spot}
+        assert roots <= ids & set(found["roots"])
+        assert {spot["facet"] for spot in spots if "facet" in spot} <= ids
     for root in found["roots"].values():
         for way in ("path", "course"):
             assert all(0 <= x <= wide and 0 <= y <= high for x, y in walk(root.get(way, "")))
 
 
-def test_from_behind_the_left_is_left_of_the_midline_and_the_right_mirrors_it() -> None:
-    found = read("lumbar-behind.json")
+@pytest.mark.parametrize("drawn", ["lumbar-behind", "neck-behind"])
+def test_from_behind_the_left_is_left_of_the_midline_and_the_right_mirrors_it(drawn: str) -> None:
+    found = read(f"{drawn}.json")
     middle = found["viewBox"][2] / 2
     for disc in found["discs"].values():
         left, right = disc["spots"]["left"], disc["spots"]["right"]
         assert left["x"] < middle < right["x"]
         assert left["x"] + right["x"] == pytest.approx(2 * middle)
-        assert left["passing_root"].endswith("-left")
+        assert left["pressed_root"].endswith("-left")
         assert right["leaving_root"].endswith("-right")
     for name, root in found["roots"].items():
         assert all((x < middle) == name.endswith("-left") for x, _ in walk(root["path"]))
-        drawn = [point for path in paths_of(part("lumbar-behind.svg", name)) for point in walk(path)]
-        assert all((x < middle) == name.endswith("-left") for x, _ in drawn)
+        shown = [point for path in paths_of(part(f"{drawn}.svg", name)) for point in walk(path)]
+        assert all((x < middle) == name.endswith("-left") for x, _ in shown)
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
@@ -168,6 +193,7 @@ def test_a_herniation_beside_the_midline_is_on_the_root_that_leaves_one_level_be
     spot = found["discs"][level]["spots"][side]
     above, below = level.split("-")
     assert (spot["leaving_root"], spot["passing_root"]) == (f"root-{above}-{side}", f"root-{below}-{side}")
+    assert spot["pressed_root"] == spot["passing_root"]
     passing, leaving = found["roots"][spot["passing_root"]]["path"], found["roots"][spot["leaving_root"]]["path"]
     assert any(holds(walk(spot["bulge"]), point) for point in walk(passing))
     assert not any(holds(walk(spot["bulge"]), point) for point in walk(leaving))
@@ -216,24 +242,43 @@ def test_legs_swap_sides_between_front_and_behind() -> None:
     found = read("legs.json")
     for view, left_is_left in (("front", False), ("behind", True)):
         middle = found[view]["viewBox"][2] / 2
-        assert set(found[view]) == {"viewBox"} | {f"area-{at}-{side}" for at in LEVELS for side in ("left", "right")}
-        for level in LEVELS:
+        assert set(found[view]) == {"viewBox"} | {f"area-{at}-{side}" for at in LEG_AREAS[view] for side in SIDES}
+        for level in LEG_AREAS[view]:
             left, right = (walk(found[view][f"area-{level}-{side}"]) for side in ("left", "right"))
             assert all((x < middle) == left_is_left for x, _ in left)
             assert all((x > middle) == left_is_left for x, _ in right)
 
 
+def test_arms_swap_sides_between_front_and_behind() -> None:
+    found = read("arms.json")
+    for view, left_is_left in (("front", False), ("behind", True)):
+        middle = found[view]["viewBox"][2] / 2
+        assert set(found[view]) == {"viewBox"} | {f"area-{at}-{side}" for at in ARM_AREAS for side in SIDES}
+        for level in ARM_AREAS:
+            left, right = (walk(found[view][f"area-{level}-{side}"]) for side in SIDES)
+            assert all((x < middle) == left_is_left for x, _ in left)
+            assert all((x > middle) == left_is_left for x, _ in right)
+
+
+def test_the_whole_body_has_the_areas_of_arms_and_legs() -> None:
+    for view, legs in LEG_AREAS.items():
+        wanted = {f"area-{level}-{side}" for level in (*ARM_AREAS, *legs) for side in SIDES}
+        assert set(read("body.json")[view]) == {"viewBox"} | wanted
+
+
 @pytest.mark.parametrize("view", ["front", "behind"])
-def test_the_areas_in_the_json_are_the_areas_drawn(view: str) -> None:
-    for name, path_data in read("legs.json")[view].items():
+@pytest.mark.parametrize("drawn", ["legs", "arms", "body"])
+def test_the_areas_in_the_json_are_the_areas_drawn(drawn: str, view: str) -> None:
+    for name, path_data in read(f"{drawn}.json")[view].items():
         if name != "viewBox":
-            assert paths_of(part(f"legs-{view}.svg", name)) == [path_data]
+            assert paths_of(part(f"{drawn}-{view}.svg", name)) == [path_data]
             assert path_data.endswith("Z")
 
 
 @pytest.mark.parametrize(
     ("view", "spot", "level"),
     [
+        ("front", (45, 170), "L2"),  # front of the upper thigh
         ("front", (25, 320), "L3"),  # inner side of the knee, just above the joint
         ("front", (34, 520), "L4"),  # inner ankle bone
         ("front", (46, 575), "L5"),  # top of the foot, behind the middle toe
@@ -255,11 +300,234 @@ def test_the_known_spots_of_each_root_lie_in_its_area_and_in_no_other(view: str,
         assert holding == [f"area-{level}-{side}"]
 
 
+@pytest.mark.parametrize(
+    ("view", "spot", "level"),
+    [
+        ("front", (105, 110), "C5"),  # outer upper arm, over the shoulder muscle
+        ("front", (139, 412), "C6"),  # thumb
+        ("front", (117.5, 450), "C7"),  # middle finger
+        ("front", (99, 440), "C8"),  # little finger
+        ("front", (98, 300), "C8"),  # inner forearm
+        ("behind", (105, 110), "C5"),  # outer upper arm
+        ("behind", (139, 412), "C6"),  # thumb
+        ("behind", (117.5, 450), "C7"),  # middle finger
+        ("behind", (97, 210), "C7"),  # back of the upper arm
+        ("behind", (99, 440), "C8"),  # little finger
+    ],
+)
+def test_the_known_spots_of_each_root_of_the_arm_lie_in_its_area_and_in_no_other(
+    view: str, spot: Point, level: str
+) -> None:
+    found = read("arms.json")[view]
+    on_right, on_left = ("left", "right") if view == "front" else ("right", "left")
+    middle = found["viewBox"][2] / 2
+    for side, sign in ((on_right, 1), (on_left, -1)):
+        here = (middle + sign * spot[0], spot[1])
+        holding = [name for name in found if name != "viewBox" and holds(walk(found[name]), here)]
+        assert holding == [f"area-{level}-{side}"]
+
+
+# -- the neck ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("level", NECK_DISCS)
+def test_a_root_of_the_neck_leaves_at_its_disc_above_the_bone_of_its_number(level: str, side: str) -> None:
+    found = read("neck-behind.json")
+    below = level.split("-")[1]
+    root = f"root-{'C8' if below == 'T1' else below}-{side}"
+    spot = found["discs"][level]["spots"][side]
+    assert (spot["leaving_root"], spot["pressed_root"]) == (root, root)
+    points = walk(found["roots"][root]["path"])
+    disc, middle = found["discs"][level], found["viewBox"][2] / 2
+    assert points[0][1] < disc["y"]
+    beside_the_disc = min(points, key=lambda point: abs(abs(point[0] - middle) - disc["width"] / 2))
+    assert abs(beside_the_disc[1] - disc["y"]) < disc["height"] / 2
+    bone = [y for path in paths_of(part("neck-behind.svg", below)) for _, y in walk(path)]
+    pillar = min(points, key=lambda point: abs(abs(point[0] - middle) - 50))
+    assert pillar[1] < (min(bone) + max(bone)) / 2
+
+
+def test_the_herniation_of_the_neck_lies_under_the_root_that_leaves_there_and_no_other() -> None:
+    found = read("neck-behind.json")
+    for level, disc in found["discs"].items():
+        for side, spot in disc["spots"].items():
+            reached = [
+                name
+                for name, root in found["roots"].items()
+                if any(holds(walk(spot["bulge"]), point) for point in walk(root["path"]))
+            ]
+            assert reached == [spot["pressed_root"]], (level, side)
+
+
+def test_the_neck_has_a_facet_joint_on_each_side_of_each_level() -> None:
+    ids = {group.get("id") for group in drawing("neck-behind.svg").iter(f"{SVG}g")}
+    assert {f"facet-{level}-{side}" for level in NECK_DISCS for side in SIDES} <= ids
+    for level in NECK_DISCS:
+        left, right = (walk(paths_of(part("neck-behind.svg", f"facet-{level}-{side}"))[0]) for side in SIDES)
+        assert all(a[0] + b[0] == pytest.approx(330, abs=0.2) for a, b in zip(left, right, strict=True))
+
+
+def test_the_neck_from_the_side_has_the_roots_behind_the_discs_and_over_the_bone_of_their_number() -> None:
+    found = read("neck-side.json")
+    for level, disc in found["discs"].items():
+        below = level.split("-")[1]
+        root = f"root-{'C8' if below == 'T1' else below}"
+        assert disc["spot"]["pressed_root"] == root
+        assert disc["spot"]["x"] < disc["x"]
+        points = walk(found["roots"][root]["path"])
+        bone = [y for _, y in walk(paths_of(part("neck-side.svg", below))[0])]
+        assert points[0][1] < sum(bone) / len(bone) < points[-1][1]
+        assert points[0][0] < disc["x"]
+
+
+# -- joints -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("level", DISCS)
+def test_each_facet_joint_is_served_by_the_branch_of_its_upper_bone_and_the_one_above(level: str, side: str) -> None:
+    found = read("lumbar-joints.json")
+    spot = found["discs"][level]["spots"][side]
+    names = ["T12", "L1", "L2", "L3", "L4", "L5"]
+    upper = level.split("-", maxsplit=1)[0]
+    above = names[names.index(upper) - 1]
+    assert spot["branches"] == [f"medial-branch-{name}-{side}" for name in (above, upper)]
+    assert spot["element"] == f"facet-{level}-{side}"
+    ids = {group.get("id") for group in drawing("lumbar-joints.svg").iter(f"{SVG}g")}
+    assert {spot["element"], *spot["branches"]} <= ids
+    assert (spot["x"] < found["viewBox"][2] / 2) == (side == "left")
+
+
+@pytest.mark.parametrize(("branch", "crossed"), [("L1", "L2"), ("L2", "L3"), ("L3", "L4"), ("L4", "L5"), ("L5", "S1")])
+def test_a_medial_branch_crosses_the_bone_below_its_number(branch: str, crossed: str) -> None:
+    found = read("lumbar-joints.json")["branches"]
+    shapes = [walk(path) for path in paths_of(part("lumbar-joints.svg", crossed))]
+    for side in SIDES:
+        points = walk(found[f"medial-branch-{branch}-{side}"]["path"])
+        assert sum(any(holds(shape, point) for shape in shapes) for point in points) > len(points) / 2
+
+
+def test_the_joints_of_the_back_stand_level_with_the_discs_of_the_other_drawing() -> None:
+    joints, roots = read("lumbar-joints.json"), read("lumbar-behind.json")
+    for level in DISCS:
+        assert abs(joints["discs"][level]["y"] - roots["discs"][level]["y"]) < 8
+
+
+def test_the_joint_of_the_pelvis_lies_between_sacrum_and_hip_bone_on_each_side() -> None:
+    joints = read("pelvis-behind.json")["joints"]
+    sacrum = walk(paths_of(part("pelvis-behind.svg", "sacrum"))[1])
+    for side in SIDES:
+        points = walk(joints[side]["joint"])
+        hip = walk(paths_of(part("pelvis-behind.svg", f"hip-bone-{side}"))[0])
+        assert all(min(math.dist(point, edge) for edge in sacrum) < 6 for point in points)
+        assert all(min(math.dist(point, edge) for edge in hip) < 6 for point in points)
+    assert joints["left"]["x"] + joints["right"]["x"] == 400
+
+
+# -- the canal, and where needles go ----------------------------------------------------------------------------------
+
+
+def test_the_narrowed_level_has_less_room_for_the_sac_and_thicker_ligaments() -> None:
+    def size(kind: str, identity: str) -> float:
+        points = walk(paths_of(part(f"level-{kind}.svg", identity))[0])
+        return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in itertools.pairwise([*points, points[0]]))) / 2
+
+    assert size("narrowed", "sac") < size("healthy", "sac") / 2
+    for side in SIDES:
+        assert size("narrowed", f"ligament-{side}") > 2 * size("healthy", f"ligament-{side}")
+        assert size("narrowed", f"facet-{side}") > 0
+    left, right = (walk(paths_of(part("level-narrowed.svg", f"ligament-{side}"))[0]) for side in SIDES)
+    assert all(a[0] + b[0] == pytest.approx(360, abs=0.2) for a, b in zip(left, right, strict=True))
+
+
+def tip_of(name: str) -> Point:
+    """The point of the needle that is farthest from its hub."""
+    shaft, hub = (walk(path) for path in paths_of(part(name, "needle")))
+    far = (sum(x for x, _ in hub) / len(hub), sum(y for _, y in hub) / len(hub))
+    return max(shaft, key=lambda point: math.dist(point, far))
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_needle_ends_inside_its_ring(name: str) -> None:
+    rings = [walk(path) for path in paths_of(part(name, "target"))]
+    assert any(holds(ring, tip_of(name)) for ring in rings)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept_from"),
+    [
+        ("target-epidural-behind.svg", ["L4", "L5"]),
+        ("target-epidural-side.svg", ["upper-vertebra", "lower-vertebra"]),
+        ("target-epidural-tail.svg", ["sacrum", "coccyx"]),
+        ("target-facet-joint.svg", ["sac", "root-right", "leaving-root-right", "disc"]),
+        ("target-disc.svg", ["sac", "root-right", "leaving-root-right", "facet-right", "lamina"]),
+        ("target-neck-behind.svg", ["C7", "T1"]),
+        ("target-neck-side.svg", ["sac", "cord", "artery-right", "disc"]),
+    ],
+)
+def test_a_needle_keeps_out_of_what_it_must_not_touch(name: str, kept_from: list[str]) -> None:
+    shaft = walk(paths_of(part(name, "needle"))[0])
+    tip = tip_of(name)
+    for identity in kept_from:
+        for path in part(name, identity).iter(f"{SVG}path"):
+            if path.get("fill", "none") != "none":
+                assert not holds(walk(path.get("d", "")), tip), identity
+    if name == "target-disc.svg":
+        for identity in kept_from:
+            shapes = [walk(path) for path in paths_of(part(name, identity))[-1:]]
+            assert not any(holds(shape, point) for shape in shapes for point in shaft), identity
+
+
+@pytest.mark.parametrize("name", ["target-epidural-behind.svg", "target-neck-behind.svg"])
+def test_a_needle_between_the_arches_stops_behind_the_sac(name: str) -> None:
+    outside = part(name, "sac").find(f"{SVG}path")
+    assert outside is not None
+    tip, half = tip_of(name), float(outside.get("stroke-width", 0)) / 2
+    assert distance(tip, outside.get("d", "")) > half
+    level = min(walk(outside.get("d", "")), key=lambda point: abs(point[1] - tip[1]))
+    assert tip[0] < level[0]
+
+
+def test_the_needle_from_the_tail_bone_stays_below_the_end_of_the_sac() -> None:
+    sac = [point for path in paths_of(part("target-epidural-tail.svg", "sac")) for point in walk(path)]
+    assert tip_of("target-epidural-tail.svg")[1] > max(y for _, y in sac) + 20
+
+
 def test_the_needle_ends_under_the_upper_bone_and_above_the_root() -> None:
-    shaft = walk(paths_of(part("epidural.svg", "needle"))[1])
-    tip = max(shaft)
-    root = walk(paths_of(part("epidural.svg", "root"))[0])
+    tip = tip_of("target-epidural-side.svg")
+    root = walk(paths_of(part("target-epidural-side.svg", "root"))[0])
     start = min(root, key=lambda point: point[1])
     assert tip[1] < start[1]
-    assert not holds(walk(paths_of(part("epidural.svg", "upper-vertebra"))[0]), tip)
     assert math.dist(tip, start) < 25
+
+
+def test_the_needle_at_a_root_of_the_neck_is_behind_it_and_farther_from_the_artery_than_the_root_is() -> None:
+    tip = tip_of("target-neck-side.svg")
+    root = paths_of(part("target-neck-side.svg", "root-right"))[-1]
+    nearest = min(walk(root), key=lambda point: math.dist(point, tip))
+    assert tip[1] > nearest[1]  # the throat is at the top
+    artery = walk(paths_of(part("target-neck-side.svg", "artery-right"))[0])
+    middle = (sum(x for x, _ in artery) / len(artery), sum(y for _, y in artery) / len(artery))
+    assert math.dist(tip, middle) > math.dist(nearest, middle)
+
+
+def test_the_needle_for_a_medial_branch_is_on_the_nerve_where_it_crosses_l5() -> None:
+    chosen = paths_of(part("target-medial-branch.svg", "chosen-branch-L4"))[0]
+    assert distance(tip_of("target-medial-branch.svg"), chosen) < 4
+
+
+def test_the_needle_of_the_pelvis_is_in_the_lower_third_of_the_joint() -> None:
+    joint = walk(paths_of(part("target-sacroiliac.svg", "sacroiliac-right"))[0])
+    tip = tip_of("target-sacroiliac.svg")
+    top, bottom = min(y for _, y in joint), max(y for _, y in joint)
+    assert top + (bottom - top) * 2 / 3 < tip[1] < bottom
+    assert min(math.dist(tip, point) for point in joint) < 4
+
+
+def test_the_probe_for_the_nerve_in_the_bone_ends_in_the_middle_of_the_body() -> None:
+    bone = walk(paths_of(part("target-basivertebral.svg", "vertebra"))[0])
+    tip = tip_of("target-basivertebral.svg")
+    assert holds(bone, tip)
+    nerve = paths_of(part("target-basivertebral.svg", "basivertebral-nerve"))[0]
+    assert distance(tip, nerve) < 15

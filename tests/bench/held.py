@@ -34,7 +34,8 @@ def desk() -> Iterator[tuple[Window, Player]]:
         player.settle(lambda: window.desk.decision is not None)
         yield window, player
     finally:
-        window.close()
+        while not window.close():  # the first time it may say what is not saved
+            pass
 
 
 def is_saved(visit: Visit) -> bool:

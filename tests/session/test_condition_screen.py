@@ -1,7 +1,10 @@
 """Step 1 in finished words: the problem, the drawing, the pain, the safety signs and the care team's checklist."""
 
+from dataclasses import replace
+
 import pytest
 
+from decision_aid.domain.decision import Level
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens.condition import CHOICES, SECTIONS, ConditionScreen, screen
 from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
@@ -101,7 +104,7 @@ def test_a_problem_without_levels_asks_only_the_side() -> None:
     for problem in without:
         shown = screen(about(problem))
         assert [block.question for block in shown.blocks] == ["side"]
-        assert shown.lead == "Choose the side."
+        assert shown.lead == "Touch the side on the picture, or choose it here."
 
 
 def test_a_level_of_the_problem_before_is_not_one_of_this_problem() -> None:
@@ -145,8 +148,41 @@ def test_where_no_nerve_is_usually_pressed_no_skin_is_lit_and_none_is_named() ->
             assert (shown.nerve, shown.nerve_words, shown.skin_words) == ("", "", "")
 
 
-def test_levels_that_are_not_drawn_are_chosen_from_the_list() -> None:
-    shown = screen(about("neck-arm"))
+@pytest.mark.parametrize(("level", "nerve"), [("C4-C5", "C5"), ("C5-C6", "C6"), ("C6-C7", "C7"), ("C7-T1", "C8")])
+def test_arm_pain_is_shown_on_the_neck_with_the_nerve_of_the_lower_number(level: str, nerve: str) -> None:
+    shown = screen(about("neck-arm", level=level, side="right")).spine
+    assert shown is not None
+    assert (shown.drawing, shown.areas, shown.nerve) == ("neck-behind", "arms", nerve)
+    assert shown.accessible.startswith("Neck seen from behind.")
+    assert len(shown.targets) == 8
+
+
+def test_a_joint_of_the_back_is_shown_on_the_drawing_of_the_joints_and_no_skin() -> None:
+    shown = screen(about("facet-joint", level="L4-L5", side="both")).spine
+    assert shown is not None
+    assert (shown.drawing, shown.areas, shown.nerve) == ("lumbar-joints", "", "")
+
+
+@pytest.mark.parametrize(
+    ("answers", "caption"),
+    [({}, "Touch the side"), ({"side": "left"}, "Left"), ({"side": DONT_KNOW}, "Side not known"),
+     ({"side": RATHER_NOT_SAY}, "Side not given")],
+)  # fmt: skip
+def test_the_joint_of_the_pelvis_is_touched_by_its_side(answers: dict[str, str], caption: str) -> None:
+    shown = screen(about("sacroiliac-joint", **answers))
+    assert shown.spine is not None
+    assert (shown.spine.drawing, shown.spine.caption) == ("pelvis-behind", caption)
+    assert [target.accessible for target in shown.spine.targets] == ["Left", "Right"]
+    assert shown.lead == "Touch the side on the picture, or choose it here."
+
+
+def test_levels_that_no_drawing_has_are_chosen_from_the_list() -> None:
+    neck = seven().condition("neck-arm")
+    assert neck is not None
+    neck_and_back = replace(neck, levels=(*neck.levels, Level("L4-L5")))
+    visit = Visit(replace(seven(), conditions=(neck_and_back,)), clock=lambda: OPENED)
+    visit.touch("condition", "neck-arm")
+    shown = screen(visit)
     assert shown.spine is None
     assert shown.lead == "Choose the side and the level."
 

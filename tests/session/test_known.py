@@ -85,6 +85,22 @@ def test_what_is_shown_is_recorded_with_its_figures() -> None:
 # -- the care team ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("problem", "drawn"),
+    [
+        ("lumbar-disc", ["level-healthy", "level-herniated"]),
+        ("lumbar-stenosis", ["level-healthy", "level-narrowed"]),
+        ("facet-joint", []),
+    ],
+)
+def test_a_squeezed_nerve_is_shown_beside_a_healthy_level(problem: str, drawn: list[str], language: str) -> None:
+    shown = screen(about(problem, "know", language)).known
+    assert shown is not None
+    assert [picture.drawing for picture in shown.pictures] == drawn
+    assert all(picture.words and len(picture.accessible) > len(picture.words) for picture in shown.pictures)
+
+
 def test_a_precaution_answered_yes_says_what_to_take_care_of_for_which_options_and_what_is_known() -> None:
     (note,) = noted(about(section="care-team")).care
     assert note.question == DIABETES

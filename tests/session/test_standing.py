@@ -8,7 +8,7 @@ import pytest
 from decision_aid.domain.decision import Decision, Review
 from decision_aid.domain.flow import Step
 from decision_aid.export.standing import standing
-from decision_aid.i18n import Words
+from decision_aid.i18n import LANGUAGES, Words
 from decision_aid.session import paper
 from decision_aid.session.screens import compare, settings, visit_bars
 from decision_aid.session.screens.home import pack_line
@@ -66,8 +66,23 @@ def test_the_step_side_by_side_and_the_card_about_the_evidence_say_all_of_it() -
         assert any(said in fact.words for fact in shown.about_card.facts)
 
 
-def test_the_card_about_the_evidence_shows_what_it_is_for_how_it_is_kept_who_tried_it_and_what_changed() -> None:
-    visit = at(pack(), Step.COMPARE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_card_about_the_evidence_says_in_the_language_of_the_visit_what_it_is_for_how_it_is_kept_and_who_tried_it(
+    language: str,
+) -> None:
+    visit = at(pack(), Step.COMPARE, language)
+    visit.unfold(compare.ABOUT)
+    card = compare.screen(visit).about_card
+    assert card is not None
+    told = {fact.words for fact in card.facts}
+    said = pack().texts[language]
+    assert {said[f"pack.{name}"] for name in ("intended_use", "update_policy", "tested_with", "changes")} <= told
+    assert not any("http" in words or "doi:" in words for words in told)
+
+
+def test_where_a_pack_says_it_in_no_language_the_card_says_what_its_authors_wrote() -> None:
+    bare = {key: words for key, words in pack().texts["en"].items() if not key.startswith("pack.")}
+    visit = at(replace(pack(), texts={"en": bare, "es": bare}), Step.COMPARE)
     visit.unfold(compare.ABOUT)
     card = compare.screen(visit).about_card
     assert card is not None
@@ -77,7 +92,6 @@ def test_the_card_about_the_evidence_shows_what_it_is_for_how_it_is_kept_who_tri
     assert told["How it is kept up to date"] == info.update_policy
     assert told["Tried with people"] == info.tested_with
     assert told["What changed in this version"] == " ".join(info.changes)
-    assert not any("http" in words or "doi:" in words for words in told.values())
 
 
 def test_papers_say_all_of_it() -> None:

@@ -1,6 +1,7 @@
 """The real window on a desk of the test's own: the shipped pack, an encrypted store and settings in the test's home."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from decision_aid import app
 from decision_aid.ui import application
+from decision_aid.ui import player as players
 from decision_aid.ui.player import Player
-from decision_aid.ui.window import Window
+from decision_aid.ui.window import LAST_WRITES, Window
 
 Open = Callable[[], Window]
+PATIENCE = 10_000  # milliseconds: a name that is no longer on the screen is told soon, in each test that uses it
 
 
 class _Doorkeeper(QObject):
@@ -40,8 +43,20 @@ def nothing_but_the_window_opens(qapp: QApplication) -> Iterator[None]:
     assert doorkeeper.strangers == []
 
 
+def _shut(window: Window) -> None:
+    """Close it as a person does. Whatever goes wrong in that, the thread that saves ends: else the run never would."""
+    try:
+        while not window.close():  # the first time it may say what is not saved
+            pass
+    finally:
+        window.desk.close(LAST_WRITES)
+        window.deleteLater()
+
+
 @pytest.fixture
-def open_window(qapp: QApplication, nothing_but_the_window_opens: None) -> Iterator[Open]:
+def open_window(
+    qapp: QApplication, nothing_but_the_window_opens: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Open]:
     """Opens the program as a person does; called again after a close, it is the same computer on another day."""
     windows: list[Window] = []
 
@@ -54,12 +69,12 @@ def open_window(qapp: QApplication, nothing_but_the_window_opens: None) -> Itera
         Player(window).settle(lambda: window.desk.pack_was_read)
         return window
 
-    yield opened
-    for window in windows:
-        while not window.close():  # the first time it may say what is not saved
-            pass
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    monkeypatch.setattr(players, "PATIENCE", PATIENCE)
+    with ExitStack() as at_the_end:
+        at_the_end.callback(QCoreApplication.sendPostedEvents, None, QEvent.Type.DeferredDelete)
+        yield opened
+        for window in windows:
+            at_the_end.callback(_shut, window)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 Run by test_killed_visit as `python holding.py NAME`: opens what has this name at Home (a new visit, or one in the list)
 and goes to the step of ratings. Whenever the bar reads that all is saved, a line says at which revision and what the
-answers were; the first line is what the visit was opened with.
+answers were; the first line is what the visit was opened with. A fault ends it at once: nobody waits for lines in vain.
 """
 
 import json
@@ -17,14 +17,15 @@ from decision_aid import app
 from decision_aid.ui import application
 from decision_aid.ui.player import Player
 from decision_aid.ui.widgets.scale import Scale
+from tests.bench.telling import end_at_a_fault
 
 SAVED = "Saved on this computer"
 
 
 def main() -> None:
     application.off_screen()
+    end_at_a_fault()
     window = application.opened(app.desk)
-    application.report_faults(window)
     window.show()
     player = Player(window)
     player.touch(sys.argv[1])
@@ -45,6 +46,7 @@ def main() -> None:
         player.settle(lambda: True)
         if SAVED in player.reads():
             say()
+    raise RuntimeError(window.desk.fault)
 
 
 if __name__ == "__main__":

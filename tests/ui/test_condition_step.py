@@ -16,6 +16,7 @@ from decision_aid.ui.widgets.choice_card import ChoiceCard
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.figure_card import FigureCard
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.prompt_list import PromptList
 from decision_aid.ui.widgets.skin_view import SkinView
 from decision_aid.ui.widgets.source_card import SourceCard
 from decision_aid.ui.widgets.spine_view import SpineView
@@ -98,6 +99,31 @@ class TestSpots:
         assert min(min(box.width(), box.height()) for box in boxes) >= 44 * scale
         assert not any(one.intersects(two) for place, one in enumerate(boxes) for two in boxes[place + 1 :])
         assert all(spine(stage).rect().contains(box) for box in boxes)
+
+    @pytest.mark.parametrize("scale", [1.0, 2.0])
+    @pytest.mark.parametrize(("problem", "places"), [("neck-arm", 8), ("facet-joint", 10), ("sacroiliac-joint", 2)])
+    def test_places_on_every_other_drawing_are_as_large_as_a_finger_too(
+        self, on: On, problem: str, places: int, scale: float
+    ) -> None:
+        view = spine(on(about(problem), scale))
+        boxes = [touch.geometry() for touch in view.findChildren(Touch)]
+        assert len(boxes) == places
+        assert min(min(box.width(), box.height()) for box in boxes) >= 44 * scale
+        assert not any(one.intersects(two) for place, one in enumerate(boxes) for two in boxes[place + 1 :])
+        assert all(view.rect().contains(box) for box in boxes)
+
+    def test_the_joint_of_the_pelvis_is_touched_where_it_is_drawn(self, on: On) -> None:
+        stage = on(about("sacroiliac-joint"))
+        view = spine(stage)
+        place = parts("pelvis-behind")["joints"]["right"]
+        at = QPoint(*view.at(place["x"], place["y"]))
+        stage.bring(view)
+        target = stage.window.childAt(view.mapTo(stage.window, at))
+        assert target is not None
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+        stage.rest()
+        assert stage.visit.encounter.answer_to("side").text == "right"
+        assert stage.visit.encounter.answer_to("level").text == ""
 
     @pytest.mark.parametrize("level", LEVELS)
     @pytest.mark.parametrize("side", ["left", "right"])
@@ -198,7 +224,7 @@ class TestLight:
         assert with_edge != without
 
     def test_where_no_nerve_is_usually_pressed_only_the_ring_is_lit_and_no_skin_is_drawn(self, on: On) -> None:
-        visit = about("facet-joint")
+        visit = about("lumbar-stenosis")
         resting = spine(on(visit)).grab().toImage()
         visit.choose("level", "L4-L5")
         visit.choose("side", "left")
@@ -207,6 +233,39 @@ class TestLight:
         assert lit != resting
         assert amount(lit, BULGE, True) == amount(resting, BULGE, True)
         assert stage.shown(SkinView) == []
+
+    @pytest.mark.parametrize(("side", "left"), [("left", True), ("right", False)])
+    @pytest.mark.parametrize(("problem", "level"), [("facet-joint", "L4-L5"), ("sacroiliac-joint", "")])
+    def test_a_joint_lights_up_on_the_side_that_was_chosen(
+        self, on: On, problem: str, level: str, side: str, left: bool
+    ) -> None:
+        visit = about(problem)
+        resting = spine(on(visit)).grab().toImage()
+        if level:
+            visit.choose("level", level)
+        visit.choose("side", side)
+        lit = spine(on(visit)).grab().toImage()
+        assert amount(lit, BULGE, left) > amount(resting, BULGE, left) + 20
+        assert amount(lit, BULGE, not left) == amount(resting, BULGE, not left)
+
+    @pytest.mark.parametrize(("side", "left"), [("left", True), ("right", False)])
+    @pytest.mark.parametrize("level", ["C4-C5", "C5-C6", "C6-C7", "C7-T1"])
+    def test_a_nerve_of_the_neck_lights_up_with_its_skin_on_the_arm(
+        self, on: On, level: str, side: str, left: bool
+    ) -> None:
+        visit = about("neck-arm")
+        before = spine(on(visit)).grab().toImage()
+        visit.choose("level", level)
+        visit.choose("side", side)
+        stage = on(visit)
+        after = spine(stage).grab().toImage()
+        assert amount(after, NERVE, left) > amount(before, NERVE, left) + 60
+        assert amount(after, NERVE, not left) == amount(before, NERVE, not left)
+        front, behind = stage.shown(SkinView)[0].findChildren(Drawing)
+        skin = QColor("#E8B840")
+        assert amount(front.grab().toImage(), skin, not left) > 20
+        assert amount(front.grab().toImage(), skin, left) == 0
+        assert amount(behind.grab().toImage(), skin, left) > 20
 
     def test_nothing_is_lit_while_the_side_is_not_known(self, on: On) -> None:
         resting = spine(on(chosen())).grab().toImage()
@@ -243,7 +302,7 @@ class TestProblem:
         assert len(stage.shown(ChoiceCard)) == 8
         stage.touch(seven().texts["en"]["condition.neck-arm.name"])
         assert stage.shown(ChoiceCard) == []
-        assert stage.shown(SpineView) == []
+        assert len(spine(stage).findChildren(Touch)) == 8
         assert "Which level of the spine? C5–C6" in stage.names()
         assert "Which level of the spine? L1–L2" not in stage.names()
         stage.touch("Which level of the spine? C5–C6")
@@ -354,3 +413,16 @@ def test_over_the_legs_left_and_right_change_places_between_front_and_back(on: O
         named = {text.text(): text.x() for text in around.findChildren(Text)}
         seen.append(named["Right"] < named["Left"])
     assert seen == [True, False]
+
+
+def test_prompts_stand_at_the_foot_of_every_part_whichever_was_opened_first(on: On) -> None:
+    stage = on(held(Step.CONDITION))
+    for section in ("safety", "where", "care-team", "know", "pain"):
+        stage.visit.open_section(section)
+        stage.rest()
+        foot = stage.shown(PromptList)[0]
+        others = [touch for touch in stage.shown(Touch) if not foot.isAncestorOf(touch)]
+        assert all(
+            touch.mapTo(stage.step, touch.rect().bottomLeft()).y() < foot.mapTo(stage.step, QPoint()).y()
+            for touch in others
+        ), section

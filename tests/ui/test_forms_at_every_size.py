@@ -5,17 +5,20 @@ from contextlib import closing, contextmanager
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.decision import QuestionKind
 from decision_aid.domain.flow import Step
+from decision_aid.i18n import LANGUAGES
+from decision_aid.session.screens import plan
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
 from decision_aid.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Tokens
 from decision_aid.ui.widgets.field import Field
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.other_answers import Dots
+from decision_aid.ui.widgets.prompt_list import PromptList
 from decision_aid.ui.widgets.scale import Scale
 from decision_aid.ui.widgets.touch import Touch
 from tests.session.shipped_visits import held, pack
@@ -23,6 +26,7 @@ from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each
 
 VIEWS = [(Step.CONDITION, section) for section in SECTIONS]
 VIEWS += [(step, "") for step in (Step.TRIED, Step.MATTERS, Step.TALK, Step.PLAN)]
+CONDITIONS = [condition.id for condition in pack().conditions]
 SIZES = [
     (1280, 594, 1.0),
     (1366, 562, 1.0),
@@ -109,18 +113,49 @@ def test_the_keyboard_reaches_every_control(qtbot: QtBot, step: Step, section: s
         assert all(box.focusPolicy() & Qt.FocusPolicy.TabFocus for box in stage.shown(QPlainTextEdit))
 
 
+def asked_further_down(stage: StepStage) -> list[str]:
+    """What is to be answered and not seen until somebody scrolls. Prompts are no questions: they stand at the foot."""
+    prompts = stage.shown(PromptList)
+    controls = [control for control in stage.shown(QWidget) if isinstance(control, Touch | QPlainTextEdit)]
+    return [
+        control.accessibleName()
+        for control in controls
+        if control.mapTo(stage.step, QPoint()).y() + control.height() > stage.scroller.viewport().height()
+        and not any(prompt.isAncestorOf(control) for prompt in prompts)
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", ["where", "pain", "safety"])
-def test_a_section_of_the_first_step_fits_a_screen_of_1280_by_800(qtbot: QtBot, section: str) -> None:
-    visit = held(Step.CONDITION, section)
-    visit.choose("level", "L4-L5")
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_all_questions_of_a_section_of_the_first_step_are_seen_at_once_at_1280_by_800(
+    qtbot: QtBot, condition: str, section: str, language: str
+) -> None:
+    visit = held(Step.CONDITION, section, language, condition)
+    assert visit.condition is not None
+    for level in visit.condition.levels[-1:]:
+        visit.choose("level", level.id)
     visit.choose("side", "right")
     with shown(visit, 1280, 594, 1.0) as stage:
-        assert stage.scroller.verticalScrollBar().maximum() == 0
+        assert asked_further_down(stage) == []
 
 
-def test_the_empty_plan_fits_a_screen_of_1280_by_800(qtbot: QtBot) -> None:
-    with shown(held(Step.PLAN), 1280, 594, 1.0) as stage:
-        assert stage.scroller.verticalScrollBar().maximum() == 0
+@pytest.mark.parametrize("condition", [one.id for one in pack().conditions if len(one.options) <= 10])
+def test_all_questions_of_the_empty_plan_are_seen_at_once_at_1280_by_800(qtbot: QtBot, condition: str) -> None:
+    with shown(held(Step.PLAN, condition=condition), 1280, 594, 1.0) as stage:
+        assert asked_further_down(stage) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_however_many_treatments_there_are_all_that_can_be_planned_is_seen_at_once(
+    qtbot: QtBot, condition: str, language: str
+) -> None:
+    visit = held(Step.PLAN, "", language, condition)
+    with shown(visit, 1280, 594, 1.0) as stage:
+        planned = {touch.accessible for touch in plan.screen(visit).decided}
+        assert planned <= set(stage.names())
+        assert planned.isdisjoint(asked_further_down(stage))
 
 
 def test_all_eight_scales_of_what_matters_are_seen_at_once(qtbot: QtBot) -> None:

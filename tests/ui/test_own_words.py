@@ -12,7 +12,7 @@ from decision_aid.ui.window import Window
 from tests.store.visits import ODD_TEXTS
 from tests.ui.conftest import Open
 
-INJECTION = "Steroid injection near a nerve in the back"
+INJECTION = "Steroid injection near a nerve in the low back"
 OPENS_ALL_BOXES = f"""
 both touch "Start a visit"
 both touch "Leg pain from a herniated disc"

@@ -27,9 +27,11 @@ first = there()
 
 from decision_aid.ui.player import Player
 
-Player(window).settle(lambda: window.desk.found.were_read)
-later = there()
-window.close()
+try:
+    Player(window).settle(lambda: window.desk.found.were_read)
+    later = there()
+finally:
+    window.close()  # else the thread that saves would keep this process, and whoever waits for it
 print(json.dumps([first, later]))
 """
 

@@ -10,7 +10,7 @@ from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.screens.compare_detail import DetailScreen, opened
 from decision_aid.session.screens.known import CareNote, WhatIsKnown, care_notes, what_is_known
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
-from decision_aid.session.screens.spine import DRAWN, SpineScreen, spine
+from decision_aid.session.screens.spine import SpineScreen, spine
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -160,8 +160,10 @@ def _where_lead(visit: Visit) -> str:
     if condition is None:
         return ""
     if not condition.levels:
+        if spine(visit):
+            return words.say("Touch the side on the picture, or choose it here.")
         return words.say("Choose the side.")
-    if {level.id for level in condition.levels} <= DRAWN:
+    if spine(visit):
         return words.say("Touch the level and the side on the picture, or choose them here.")
     return words.say("Choose the side and the level.")
 

@@ -14,15 +14,27 @@ from decision_aid.session.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
+class Illustration:
+    """A drawing by its name, and the words under it; ``accessible`` says all that it shows."""
+
+    drawing: str
+    words: str
+    accessible: str
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIsKnown:
     """What usually happens without a procedure, what was counted, what is known and what is not.
 
-    ``nothing`` says why there is none of it; then all else is empty.
+    ``nothing`` says why there is none of it; then all else is empty. ``pictures`` stand side by side: a healthy level
+    first, then what this problem changes.
     """
 
     nothing: str = ""
     name: str = ""
     course: str = ""
+    pictures_words: str = ""
+    pictures: tuple[Illustration, ...] = ()
     figures_words: str = ""
     figures: tuple[FigureLine, ...] = ()
     known_words: str = ""
@@ -55,6 +67,8 @@ def what_is_known(visit: Visit) -> WhatIsKnown:
     return WhatIsKnown(
         name=words.text(f"{key}.name"),
         course=words.text(f"{key}.course"),
+        pictures_words=words.say("One level of the low back, cut across. The belly is at the top."),
+        pictures=_pictures(visit, condition.id),
         figures_words=words.say("What studies counted"),
         figures=tuple(figure_line(visit, finding) for finding in condition.course),
         known_words=words.say("What is known"),
@@ -62,6 +76,30 @@ def what_is_known(visit: Visit) -> WhatIsKnown:
         unknown_words=words.say("What is not known"),
         unknown=words.text(f"{key}.unknown"),
     )
+
+
+def _pictures(visit: Visit, condition: str) -> tuple[Illustration, ...]:
+    words = visit.words
+    healthy = Illustration(
+        "level-healthy",
+        words.say("Healthy: the nerves have room"),
+        words.say("A healthy level. The disc is in front, and behind it the nerves lie in their canal with room."),
+    )
+    changed = {
+        "lumbar-disc": Illustration(
+            "level-herniated",
+            words.say("Herniated disc: it presses on a nerve"),
+            words.say("A herniated disc. Its soft middle has pushed out toward the back and presses on one nerve."),
+        ),
+        "lumbar-stenosis": Illustration(
+            "level-narrowed",
+            words.say("Narrow canal: the nerves are squeezed"),
+            words.say(
+                "A narrow canal. The disc bulges, ligament and joints have grown thick, and they squeeze the nerves."
+            ),
+        ),
+    }.get(condition)
+    return (healthy, changed) if changed else ()
 
 
 def care_notes(visit: Visit) -> tuple[CareNote, ...]:

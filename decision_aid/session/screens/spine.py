@@ -1,6 +1,7 @@
-"""The drawing of the low back on step 1: what can be touched on it, what is chosen, which nerve that usually presses.
+"""The drawing on step 1: what can be touched on it, what is chosen, which nerve that usually presses.
 
-Called by ``session.screens.condition``; drawn by ``ui.widgets.spine_card``. Knows no anatomy but what the pack says.
+Called by ``session.screens.condition``; drawn by ``ui.widgets.spine_card``. Knows no anatomy but what the pack says,
+and which drawing has which levels.
 """
 
 from __future__ import annotations
@@ -11,7 +12,14 @@ from decision_aid.domain.decision import Condition
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.session.visit import Visit
 
-DRAWN = frozenset({"L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"})  # the levels that are in the drawing
+LOW_BACK, NECK, JOINTS, PELVIS = "lumbar-behind", "neck-behind", "lumbar-joints", "pelvis-behind"
+#: The levels that can be touched on each drawing; the joint of the pelvis has sides only.
+LEVELS = {
+    LOW_BACK: frozenset({"L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"}),
+    NECK: frozenset({"C2-C3", "C3-C4", "C4-C5", "C5-C6", "C6-C7", "C7-T1"}),
+}
+AREAS = {LOW_BACK: "legs", NECK: "arms"}  # the drawing of the skin that the nerves of a drawing serve
+OF_JOINTS = {"facet-joint": JOINTS, "sacroiliac-joint": PELVIS}  # conditions that are about a joint and no nerve
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +36,13 @@ class SpineTarget:
 class SpineScreen:
     """The drawing seen from behind, and what is chosen on it. Once the visit is signed it can only be looked at.
 
-    ``nerve`` is lit on each side of ``sides``; it and its words are empty where no nerve is usually pressed there.
-    ``felt``: whether any level of the condition has one, so that there is an area of skin to show.
+    ``drawing`` is its name. ``nerve`` is lit on each side of ``sides``; it and its words are empty where no nerve is
+    usually pressed there. ``areas`` names the drawing of the skin; it is empty where no level of the condition has a
+    nerve. A target of a joint without levels has an empty one.
     """
 
+    drawing: str
+    areas: str
     touchable: bool
     caption: str
     left_words: str
@@ -39,7 +50,6 @@ class SpineScreen:
     targets: tuple[SpineTarget, ...]
     level: str
     sides: tuple[str, ...]
-    felt: bool
     nerve: str
     nerve_words: str
     skin_words: str
@@ -48,10 +58,20 @@ class SpineScreen:
     accessible: str
 
 
+def drawing_of(condition: Condition) -> str:
+    """The name of the drawing on which this condition is shown; empty where it has levels that no drawing has."""
+    levels = {level.id for level in condition.levels}
+    joint = OF_JOINTS.get(condition.id, "")
+    if joint:
+        return joint if levels <= (LEVELS[LOW_BACK] if joint == JOINTS else frozenset()) else ""
+    return next((name for name, drawn in LEVELS.items() if levels and levels <= drawn), "")
+
+
 def spine(visit: Visit) -> SpineScreen | None:
-    """The drawing of the chosen condition; None where it has no levels, some that are not drawn, or no sides."""
+    """The drawing of the chosen condition; None where there is none for it, or where no side is asked."""
     words, condition = visit.words, visit.condition
-    if condition is None or not condition.levels or not {level.id for level in condition.levels} <= DRAWN:
+    drawing = drawing_of(condition) if condition else ""
+    if condition is None or not drawing:
         return None
     asked = visit.decision.question("side")
     if asked is None or not {"left", "right"} <= {choice.id for choice in asked.choices}:
@@ -61,19 +81,14 @@ def spine(visit: Visit) -> SpineScreen | None:
     side = visit.encounter.answer_to("side").text
     sides = {"left": ("left",), "right": ("right",), "both": ("left", "right")}.get(side, ())
     targets = tuple(
-        SpineTarget(
-            known.id,
-            where,
-            words.say(
-                "{level}, {side}", level=words.text(f"level.{known.id}.name"), side=words.text(f"choice.side.{where}")
-            ),
-            known.id == level and where in sides,
-        )
-        for known in condition.levels
+        SpineTarget(known, where, _target_words(visit, known, where), known == level and where in sides)
+        for known in [level.id for level in condition.levels] or [""]
         for where in ("left", "right")
     )
     said = caption(visit, condition)
     return SpineScreen(
+        drawing=drawing,
+        areas=AREAS[drawing] if any(known.nerve for known in condition.levels) else "",
         touchable=not visit.encounter.signed,
         caption=said,
         left_words=words.text("choice.side.left"),
@@ -81,14 +96,29 @@ def spine(visit: Visit) -> SpineScreen | None:
         targets=targets,
         level=level,
         sides=sides,
-        felt=any(known.nerve for known in condition.levels),
         nerve=nerve,
         nerve_words=words.text(f"condition.{condition.id}.presses", nerve=nerve) if nerve else "",
         skin_words=words.text(f"nerve.{nerve}.skin") if nerve else "",
         front_words=words.say("From the front"),
         behind_words=words.say("From behind"),
-        accessible=words.say("Low back seen from behind. {chosen}", chosen=said),
+        accessible=_accessible(visit, drawing, said),
     )
+
+
+def _target_words(visit: Visit, level: str, side: str) -> str:
+    words = visit.words
+    where = words.text(f"choice.side.{side}")
+    return words.say("{level}, {side}", level=words.text(f"level.{level}.name"), side=where) if level else where
+
+
+def _accessible(visit: Visit, drawing: str, said: str) -> str:
+    words = visit.words
+    return {
+        LOW_BACK: words.say("Low back seen from behind. {chosen}", chosen=said),
+        NECK: words.say("Neck seen from behind. {chosen}", chosen=said),
+        JOINTS: words.say("Small joints of the low back seen from behind. {chosen}", chosen=said),
+        PELVIS: words.say("Pelvis seen from behind. {chosen}", chosen=said),
+    }[drawing]
 
 
 def caption(visit: Visit, condition: Condition) -> str:
@@ -102,9 +132,11 @@ def caption(visit: Visit, condition: Condition) -> str:
     }.get(level.state, "")
     where = {
         AnswerState.VALUE: words.recorded(f"choice.side.{side.text}", side.text) if side.text else "",
-        AnswerState.DONT_KNOW: words.say("side not known"),
-        AnswerState.RATHER_NOT_SAY: words.say("side not given"),
+        AnswerState.DONT_KNOW: words.say("side not known") if condition.levels else words.say("Side not known"),
+        AnswerState.RATHER_NOT_SAY: words.say("side not given") if condition.levels else words.say("Side not given"),
     }.get(side.state, "")
+    if not condition.levels:
+        return where or words.say("Touch the side")
     if named and where:
         return words.say("{level}, {side}", level=named, side=where)
     if named:

@@ -22,7 +22,7 @@ from decision_aid.ui.widgets.spine_card import SpineCard
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.what_to_know import CareNoteView, WhatToKnow
 
-_YES_NO, _FREE = (3, 2), (3, 7)  # shares of the width: long questions with short answers, and the other way round
+_YES_NO, _FREE = (5, 3), (3, 7)  # shares of the width: long questions with short answers, and the other way round
 
 
 class ConditionStep(Page):
@@ -50,7 +50,7 @@ class ConditionStep(Page):
             if screen.section in ("where", "know"):
                 make = Where if screen.section == "where" else Known
             section = self._sections[screen.section] = make(self.theme, self._visit, screen)
-            self.column.addWidget(section, 1)
+            self.column.insertWidget(1, section, 1)  # under the heading, above the prompts that may be there already
         for name, section in self._sections.items():
             section.setVisible(name == screen.section)
         self._sections[screen.section].refresh(screen)
@@ -152,7 +152,8 @@ class Where(QWidget):
 
     def _draw(self, screen: ConditionScreen) -> None:
         shown = screen.spine
-        made_for = (tuple((spot.level, spot.side) for spot in shown.targets), shown.felt) if shown else None
+        places = tuple((spot.level, spot.side) for spot in shown.targets) if shown else ()
+        made_for = (shown.drawing, shown.areas, places) if shown else None
         if made_for != self._drawn and self._spine is not None:
             self._right.removeWidget(self._spine)
             self._spine.hide()
@@ -175,7 +176,8 @@ class Where(QWidget):
             self._visit.unfold(CHOICES)
 
     def _choose(self, level: str, side: str) -> None:
-        self._visit.choose("level", level)
+        if level:
+            self._visit.choose("level", level)
         self._visit.choose("side", side)
 
 
@@ -244,7 +246,7 @@ class Asked(QWidget):
         if self._rows is not None:
             self._rows.hide()
             self._rows.deleteLater()
-        self._rows = Rows(self._theme, 3 if self._yes_no else 8)
+        self._rows = Rows(self._theme, 2 if self._yes_no else 8)
         self._notes, self._views, self._under = {}, {}, {}
         for block in screen.blocks:
             whole = QWidget()

@@ -28,14 +28,14 @@ class PlanStep(Page):
         self._views: dict[str, BlockView] = {}
         screen = plan.screen(visit)
         self.head(screen.title, screen.lead)
-        self._decided_card = Card(theme, padding=16)
+        self._decided_card = Card(theme, padding=14)
         choices = [(touch.id, touch.words, touch.chosen, touch.accessible) for touch in screen.decided]
         self._decided = PillChoice(theme, screen.decided_words, choices, many=True)
         self._decided.touched.connect(visit.decide)
         self._decided_card.column.addWidget(self._decided)
         self.column.addWidget(self._decided_card)
         sides = QWidget()
-        across = ColumnsLayout(theme, (8, 11, 13), 280, theme.px(16))
+        across = ColumnsLayout(theme, (9, 11, 12), 280, theme.px(16))
         for card in (self._reasons(screen), self._next(screen), self._watch(screen)):
             across.addWidget(card)
         sides.setLayout(across)
@@ -57,7 +57,7 @@ class PlanStep(Page):
         self._follow_up.refresh(screen.follow_up, screen.locked)
 
     def _reasons(self, screen: PlanScreen) -> Card:
-        card = Card(self.theme, padding=16)
+        card = Card(self.theme, padding=14)
         card.column.setSpacing(self.theme.px(12))
         for block in screen.reasons:
             card.column.addWidget(self._view(block))
@@ -65,7 +65,7 @@ class PlanStep(Page):
         return card
 
     def _next(self, screen: PlanScreen) -> Card:
-        card = Card(self.theme, padding=16)
+        card = Card(self.theme, padding=14)
         card.column.setSpacing(self.theme.px(12))
         card.column.addWidget(self._view(screen.steps))
         self._follow_up = FollowUpChoice(self.theme, screen.follow_up)
@@ -75,7 +75,7 @@ class PlanStep(Page):
         return card
 
     def _watch(self, screen: PlanScreen) -> Card:
-        theme, card = self.theme, Card(self.theme, "soft", padding=16)
+        theme, card = self.theme, Card(self.theme, "soft", padding=14)
         card.column.addWidget(Text(theme, screen.watch_title, strong=True))
         for sentence in screen.watch:
             line = QHBoxLayout()

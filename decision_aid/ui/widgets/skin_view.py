@@ -1,4 +1,4 @@
-"""The legs from the front and from behind, with the area of skin that the chosen nerve serves."""
+"""The legs or the arms from the front and from behind, with the area of skin that the chosen nerve serves."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class SkinView(QWidget):
             column = QVBoxLayout(both)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.px(2))
-            drawing = self._views[view] = Drawing(theme, f"legs-{view}", height, words, _OVER)
+            drawing = self._views[view] = Drawing(theme, f"{screen.areas}-{view}", height, words, _OVER)
             column.addLayout(names_of_sides(theme, *sides))
             column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(Text(theme, words, "small", colour="soft", wrap=False), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -41,7 +41,7 @@ class SkinView(QWidget):
     def render_skin(self, screen: SpineScreen) -> None:
         """Show the area of the chosen nerve."""
         for view, drawing in self._views.items():
-            areas = parts("legs")[view]
+            areas = parts(screen.areas)[view]
             drawing.light("".join(_area(areas.get(f"area-{screen.nerve}-{side}", "")) for side in screen.sides))
             drawing.setAccessibleDescription(screen.skin_words)
 

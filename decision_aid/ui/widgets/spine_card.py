@@ -1,4 +1,4 @@
-"""The drawing of the low back with what is chosen on it, and where that nerve is felt. Part of step 1."""
+"""The drawing of the low back, neck or pelvis with what is chosen, and where that nerve is felt. Part of step 1."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from decision_aid.ui.widgets.skin_view import SkinView, names_of_sides
 from decision_aid.ui.widgets.spine_view import SpineView
 from decision_aid.ui.widgets.text import Text
 
-_SPINE, _LEGS = 358, 216  # pixels at 100 %: places on the spine stay 44 px and more apart
+_SPINE, _SKIN = 360, 216  # pixels at 100 %: places on the spine stay 44 px and more apart
+_WIDE = 300  # no drawing is wider, so that it fits where letters are twice as large
 
 
 class SpineCard(Card):
@@ -24,9 +25,9 @@ class SpineCard(Card):
     def __init__(self, theme: Theme, screen: SpineScreen) -> None:
         super().__init__(theme, padding=14)
         self._theme = theme
-        self._spine = SpineView(theme, screen, _SPINE)
+        self._spine = SpineView(theme, screen, _SPINE, _WIDE)
         self._spine.touched.connect(self.touched)
-        self._skin = SkinView(theme, screen, _LEGS) if screen.felt else None
+        self._skin = SkinView(theme, screen, _SKIN) if screen.areas else None
         self._caption = Text(theme, "", "heading")
         self._nerve, self._where = Text(theme, "", strong=True), Text(theme, "")
         if self._skin is None:

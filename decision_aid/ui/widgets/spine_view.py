@@ -1,8 +1,9 @@
-"""The low back from behind, each level touchable on each side; the chosen one lights its nerve and what presses it."""
+"""A drawing seen from behind, each level touchable on each side; the chosen one lights its nerve, or its joint."""
 
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -12,7 +13,6 @@ from decision_aid.ui.theme import DRAWN, LIGHT, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.touch import Touch
 
-_NAME = "lumbar-behind"
 _STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
@@ -40,16 +40,16 @@ class SpineView(Drawing):
 
     touched = Signal(str, str)
 
-    def __init__(self, theme: Theme, screen: SpineScreen, height: int) -> None:
-        super().__init__(theme, _NAME, height, screen.accessible)
+    def __init__(self, theme: Theme, screen: SpineScreen, height: int, width: int) -> None:
+        _, _, wide, high = parts(screen.drawing)["viewBox"]
+        super().__init__(theme, screen.drawing, min(height, round(width * high / wide)), screen.accessible)
         self._rows: list[list[_Spot]] = []
-        apart = min(self.at(0, disc["y"])[1] - self.at(0, above["y"])[1] for above, disc in _neighbours())
+        middle, apart = self.at(wide / 2, 0)[0], self._apart(screen)
         for target in screen.targets:
             spot = _Spot(theme, target)
             spot.setParent(self)
-            place = parts(_NAME)["discs"][target.level]["spots"][target.side]
+            place = _place(screen.drawing, target.level, target.side)
             x, y = self.at(place["x"], place["y"])
-            middle = self.at(parts(_NAME)["discs"][target.level]["x"], 0)[0]
             # Beside the midline, so that left and right never lie over each other.
             start = x - apart // 2
             start = min(start, middle - apart) if target.side == "left" else max(start, middle)
@@ -70,8 +70,8 @@ class SpineView(Drawing):
         stop = next((spot for spot in spots if spot.isChecked()), spots[0])
         for spot in spots:
             spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spot is stop else Qt.FocusPolicy.ClickFocus)
-        pressed = bool(screen.nerve)
-        self.light("".join(_lit(screen.level, side, pressed) for side in screen.sides) if screen.level else "")
+        ready = screen.level or not screen.targets[0].level
+        self.light("".join(_lit(screen, side) for side in screen.sides) if ready else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -83,29 +83,46 @@ class SpineView(Drawing):
         if 0 <= row < len(self._rows) and 0 <= side < len(self._rows[row]):
             self._rows[row][side].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _apart(self, screen: SpineScreen) -> int:
+        """How large a place can be without lying over the next, in pixels."""
+        drawn = [_place(screen.drawing, target.level, "left") for target in screen.targets if target.side == "left"]
+        if len(drawn) == 1:
+            return self.at(0, 2 * drawn[0]["radius"])[1]
+        return min(self.at(0, below["y"])[1] - self.at(0, above["y"])[1] for above, below in pairwise(drawn))
 
-def _neighbours() -> list[tuple[dict[str, float], dict[str, float]]]:
-    discs = list(parts(_NAME)["discs"].values())
-    return list(pairwise(discs))
+
+def _place(drawing: str, level: str, side: str) -> dict[str, Any]:
+    """Where a level is on one side; where the joint is, on a drawing without levels."""
+    found = parts(drawing)
+    place: dict[str, Any] = found["discs"][level]["spots"][side] if level else found["joints"][side]
+    return place
 
 
-def _lit(level: str, side: str, pressed: bool) -> str:
+def _lit(screen: SpineScreen, side: str) -> str:
     """SVG, in the order the drawing asks for: the bulge, the nerve it presses, the ring around the place.
 
-    Where no nerve is usually pressed only the ring.
+    On a drawing of joints the joint and the fine nerves that serve it; elsewhere, where no nerve is usually pressed,
+    only the ring.
     """
-    found = parts(_NAME)
-    place = found["discs"][level]["spots"][side]
-    root = found["roots"][place["passing_root"]]
-    nerve = f'<path d="{root["path"]}" fill="none" stroke-linecap="round"'
+    place = _place(screen.drawing, screen.level, side)
     ring = (
         f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{place["ring"] + 4}" fill="none" stroke="{DRAWN["target"]}" '
         f'stroke-width="2.5" stroke-dasharray="6 4"/>'
     )
-    if not pressed:
+    if "joint" in place:
+        fine = [parts(screen.drawing)["branches"][name] for name in place.get("branches", ())]
+        nerves = "".join(_line(nerve["path"], nerve["width"] + 1.5, DRAWN["nerve"]) for nerve in fine)
+        return _line(place["joint"], 5, DRAWN["bulge"]) + nerves + ring
+    if not screen.nerve:
         return ring
+    root = parts(screen.drawing)["roots"][place["pressed_root"]]
+    bulge = f'<path d="{place["bulge"]}" fill="{DRAWN["bulge"]}" stroke="{DRAWN["bulge_edge"]}" stroke-width="1.5"/>'
+    return bulge + _line(root["path"], root["width"] + 1.5, DRAWN["nerve"]) + ring
+
+
+def _line(path: str, width: float, colour: str) -> str:
+    """An open line in a dark edge."""
+    drawn = f'<path d="{path}" fill="none" stroke-linecap="round"'
     return (
-        f'<path d="{place["bulge"]}" fill="{DRAWN["bulge"]}" stroke="{DRAWN["bulge_edge"]}" stroke-width="1.5"/>'
-        f'{nerve} stroke="{LIGHT.ink}" stroke-width="{root["width"] + 4.5}"/>'
-        f'{nerve} stroke="{DRAWN["nerve"]}" stroke-width="{root["width"] + 1.5}"/>{ring}'
+        f'{drawn} stroke="{LIGHT.ink}" stroke-width="{width + 3}"/>{drawn} stroke="{colour}" stroke-width="{width}"/>'
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.session.screens.known import CareNote, WhatIsKnown
+from decision_aid.session.screens.known import CareNote, Illustration, WhatIsKnown
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.drawing import Drawing
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.labelled import Labelled
 from decision_aid.ui.widgets.text import Text
+
+_DRAWN = 150  # pixels at 100 %: how tall a drawing is
 
 
 class WhatToKnow(QWidget):
@@ -32,6 +35,12 @@ class WhatToKnow(QWidget):
         said.column.setSpacing(theme.px(16))
         said.column.addWidget(Text(theme, known.name, "heading"))
         said.column.addWidget(Text(theme, known.course))
+        if known.pictures:
+            drawn, beside = QWidget(), ColumnsLayout(theme, (1, 1), 160, theme.px(16))
+            for picture in known.pictures:
+                beside.addWidget(_illustration(theme, picture))
+            drawn.setLayout(beside)
+            said.column.addWidget(Labelled(theme, known.pictures_words, [drawn]))
         for label, words in ((known.known_words, known.known), (known.unknown_words, known.unknown)):
             said.column.addWidget(Labelled(theme, label, [Text(theme, words)]))
         said.column.addStretch(1)
@@ -54,6 +63,18 @@ class WhatToKnow(QWidget):
         sides.setLayout(across)
         column.addWidget(sides)
         column.addStretch(1)
+
+
+def _illustration(theme: Theme, picture: Illustration) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(4))
+    drawing = Drawing(theme, picture.drawing, _DRAWN, picture.accessible)
+    column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addWidget(Text(theme, picture.words, "small", strong=True))
+    column.addStretch(1)
+    return whole
 
 
 class CareNoteView(Card):
