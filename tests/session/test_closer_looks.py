@@ -329,3 +329,11 @@ def test_people_are_drawn_where_a_study_counted_them_out_of_one_hundred_with_bot
     assert first.line.frames[0].startswith("31 of 100")
     assert "69" in first.line.frames[0]
     assert [line.mark for line in first.key] == ["have", "none"]
+
+
+def test_a_test_nobody_repeated_says_that_how_often_a_yes_holds_up_was_not_counted() -> None:
+    (nerve,) = look(looking(SOURCE)).tests
+    assert nerve.drawn == ()
+    assert nerve.not_counted == "We found no count of how many yes answers of this test hold up."
+    (facet,) = look(looking(SOURCE, "facet-joint")).tests
+    assert facet.not_counted == ""

@@ -27,7 +27,10 @@ class DrawnFigure:
 
 @dataclass(frozen=True, slots=True)
 class SourceTest:
-    """An injection used as a test: what is asked, what it is, what to agree on first, and what studies counted."""
+    """An injection used as a test: what is asked, what it is, what to agree on first, and what studies counted.
+
+    ``drawn`` are the figures of people out of 100, ``figures`` all others.
+    """
 
     id: str
     ask: str
@@ -36,6 +39,7 @@ class SourceTest:
     answers: tuple[Fact, ...]
     counted_words: str
     drawn: tuple[DrawnFigure, ...]
+    not_counted: str  # said in place of a drawing
     figures_words: str
     figures: tuple[FigureLine, ...]
 
@@ -75,6 +79,7 @@ def _test(visit: Visit, test: Diagnostic) -> SourceTest:
         ),
         counted_words=words.say("Of 100 people"),
         drawn=tuple(drawn),
+        not_counted="" if drawn else words.say("We found no count of how many yes answers of this test hold up."),
         figures_words=words.say("Also found") if drawn else words.say("What studies counted"),
         figures=tuple(told),
     )

@@ -35,6 +35,8 @@ class SourceCard(Card):
         if test.drawn:
             first.addWidget(Text(theme, test.counted_words, strong=True))
             first.addWidget(self._people(test))
+        else:
+            first.addWidget(Text(theme, test.not_counted, strong=True))
         (second if test.drawn else first).addWidget(self._agree(test))
         if test.figures:
             lines = FigureLines(theme, test.figures)
