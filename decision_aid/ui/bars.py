@@ -5,8 +5,6 @@ Each bar is built once per window and updated in place, so that a touch never ma
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
@@ -18,9 +16,6 @@ from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text
 
-if TYPE_CHECKING:
-    pass
-
 
 class Bar(QWidget):
     """A white band with a hairline on one side."""
@@ -29,7 +24,8 @@ class Bar(QWidget):
         super().__init__()
         self.theme = theme
         self._line_below = line_below
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: that would hold it to the height of words on one line where they take two, and cut them.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,7 +87,7 @@ class TopBar(Bar):
         self._lines.setContentsMargins(ends, theme.px(8), ends, theme.px(8))
 
     def _pill(self, identity: str) -> Pill:
-        pill = Pill(self.theme, "", "plain")
+        pill = Pill(self.theme, "", "plain", size="slim")
         pill.clicked.connect(lambda: self.touched.emit(identity))
         self._pills.addWidget(pill)
         return pill

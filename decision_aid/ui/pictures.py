@@ -18,7 +18,9 @@ from decision_aid.session.screens import compare
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
 from decision_aid.ui.player import Player
+from decision_aid.ui.scenes import LOOKS, SCENES, stand
 from decision_aid.ui.steps.summary import SummaryStep
+from decision_aid.ui.widgets.scroller import Scroller
 from decision_aid.ui.window import Window
 
 SIZES = ((1280, 800), (1366, 768))
@@ -56,7 +58,7 @@ def leave_papers(window: Window, script: Path, folder: Path) -> int:
 
 
 def every_screen(window: Window, script: Path, folder: Path) -> int:
-    """Every screen of the script's visit at every size of window and text, in every language, as PNG in ``folder``."""
+    """Every screen of the script's visit, and the scenes of other conditions, as PNG in ``folder``."""
     window.resize(*SIZES[0])
     window.show()
     window.activateWindow()  # only an active window gives a field the focus
@@ -74,7 +76,29 @@ def every_screen(window: Window, script: Path, folder: Path) -> int:
                     player.settle(lambda: _at_rest(window))
                     _keep(_picture(window), into / f"{name}.png")
                 _outside(window, player, into)
+    _scenes(window, player, folder)
     return 0
+
+
+def _scenes(window: Window, player: Player, folder: Path) -> None:
+    """The scenes of other conditions, each in a visit of its own; a page that scrolls also as a whole."""
+    desk = window.desk
+    for look in LOOKS:
+        desk.change(language=look.language, text_size=look.text_size)
+        window.resize(look.width, look.height)
+        into = folder / f"{look.width}x{look.height}-{look.text_size}-{look.language}"
+        into.mkdir(parents=True, exist_ok=True)
+        for scene in SCENES:
+            desk.leave_visit()
+            desk.start_visit()
+            player.settle(lambda: desk.visit is not None)
+            stand(_visit(window), scene)
+            player.settle(lambda: _at_rest(window))
+            _keep(_picture(window), into / f"{scene.name}.png")
+            for area in window.findChildren(Scroller):
+                page = area.widget()
+                if area.isVisible() and page is not None and area.verticalScrollBar().maximum() > 0:
+                    _keep(page.grab(), into / f"{scene.name}-whole.png")
 
 
 def _tour(visit: Visit) -> Iterator[str]:

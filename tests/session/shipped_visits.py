@@ -31,6 +31,9 @@ def pack() -> Decision:
     return library.installed(SHIPPED_PACK)
 
 
+PROBLEMS = tuple(condition.id for condition in pack().conditions)
+
+
 def held(step: Step = Step.CONDITION, section: str = "", language: str = "en", condition: str = DISC) -> Visit:
     """A new visit standing on this step, its condition chosen."""
     visit = Visit(pack(), language=language, clock=lambda: OPENED)

@@ -8,8 +8,7 @@ from decision_aid.domain.decision import Level
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens.condition import CHOICES, SECTIONS, ConditionScreen, screen
 from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
-from tests.session.seven import PROBLEMS, seven
-from tests.session.shipped_visits import DISC, OPENED, held, pack, touches
+from tests.session.shipped_visits import DISC, OPENED, PROBLEMS, held, pack, touches
 
 
 def where(**answers: str) -> ConditionScreen:
@@ -20,7 +19,7 @@ def where(**answers: str) -> ConditionScreen:
 
 
 def about(problem: str, section: str = "where", language: str = "en", **answers: str) -> Visit:
-    visit = Visit(seven(), language=language, clock=lambda: OPENED)
+    visit = Visit(pack(), language=language, clock=lambda: OPENED)
     visit.touch("condition", problem)
     visit.go(Step.CONDITION)
     visit.open_section(section)
@@ -49,7 +48,7 @@ def test_every_touch_of_a_section_has_a_name_of_its_own(problem: str, section: s
 
 
 def test_seven_problems_can_be_chosen_and_something_else() -> None:
-    visit = Visit(seven(), clock=lambda: OPENED)
+    visit = Visit(pack(), clock=lambda: OPENED)
     shown = screen(visit)
     assert {touch.id for touch in shown.conditions} == {*PROBLEMS, "other"}
     assert all(touch.words and touch.detail for touch in shown.conditions)
@@ -70,7 +69,7 @@ def test_the_chosen_problem_stands_alone_and_the_list_is_one_touch_away() -> Non
     shown = screen(visit)
     assert shown.conditions == ()
     assert shown.chosen is not None
-    assert shown.chosen.name == seven().texts["en"][f"condition.{DISC}.name"]
+    assert shown.chosen.name == pack().texts["en"][f"condition.{DISC}.name"]
     visit.unfold(shown.chosen.change.id)
     opened = screen(visit)
     assert [touch.id for touch in opened.conditions if touch.chosen] == [DISC]
@@ -92,14 +91,14 @@ def test_another_problem_is_said_to_have_nothing_to_compare_and_nothing_is_drawn
 
 @pytest.mark.parametrize("problem", PROBLEMS)
 def test_only_levels_of_the_chosen_problem_are_offered(problem: str) -> None:
-    condition = seven().condition(problem)
+    condition = pack().condition(problem)
     assert condition is not None
     assert asked(problem, "side") == ["left", "right", "both"]
     assert asked(problem, "level") == [level.id for level in condition.levels]
 
 
 def test_a_problem_without_levels_asks_only_the_side() -> None:
-    without = [known.id for known in seven().conditions if not known.levels]
+    without = [known.id for known in pack().conditions if not known.levels]
     assert "sacroiliac-joint" in without
     for problem in without:
         shown = screen(about(problem))
@@ -140,7 +139,7 @@ def test_a_level_lights_the_nerve_a_disc_there_presses_and_says_where_it_is_felt
 
 
 def test_where_no_nerve_is_usually_pressed_no_skin_is_lit_and_none_is_named() -> None:
-    for condition in seven().conditions:
+    for condition in pack().conditions:
         plain = [level for level in condition.levels if not level.nerve]
         if plain and plain[-1].id.startswith("L"):
             shown = screen(about(condition.id, level=plain[-1].id, side="left")).spine
@@ -177,10 +176,10 @@ def test_the_joint_of_the_pelvis_is_touched_by_its_side(answers: dict[str, str],
 
 
 def test_levels_that_no_drawing_has_are_chosen_from_the_list() -> None:
-    neck = seven().condition("neck-arm")
+    neck = pack().condition("neck-arm")
     assert neck is not None
     neck_and_back = replace(neck, levels=(*neck.levels, Level("L4-L5")))
-    visit = Visit(replace(seven(), conditions=(neck_and_back,)), clock=lambda: OPENED)
+    visit = Visit(replace(pack(), conditions=(neck_and_back,)), clock=lambda: OPENED)
     visit.touch("condition", "neck-arm")
     shown = screen(visit)
     assert shown.spine is None

@@ -26,14 +26,14 @@ from decision_aid.session.screens.summary import CHART, PATIENT, SOURCES
 from decision_aid.session.screens.talk import KnownCell
 from decision_aid.session.visit import Visit
 from tests.session.conftest import Make
-from tests.session.seven import PROBLEMS, seven
+from tests.session.shipped_visits import PROBLEMS, pack
 
 MOST = 2  # touches from a figure to the card of its source
 
 
 def whole_visit(problem: str, weeks: str, language: str = "en") -> Visit:
     """A visit with everything rated and every precaution answered yes."""
-    visit = Visit(seven(), language=language, clock=lambda: datetime(2026, 11, 22, 15, 0, tzinfo=UTC))
+    visit = Visit(pack(), language=language, clock=lambda: datetime(2026, 11, 22, 15, 0, tzinfo=UTC))
     visit.touch("condition", problem)
     visit.touch("pain.weeks", weeks)
     for matter in visit.decision.matters:

@@ -8,14 +8,13 @@ from decision_aid.session import paper
 from decision_aid.session.screens import condition, prompts
 from decision_aid.session.screens.condition import ConditionScreen, screen
 from decision_aid.session.visit import Visit
-from tests.session.seven import CARE, PROBLEMS, seven
-from tests.session.shipped_visits import DISC, OPENED
+from tests.session.shipped_visits import DISC, OPENED, PROBLEMS, pack
 
 DIABETES = "precaution.diabetes"
 
 
 def about(problem: str = DISC, section: str = "know", language: str = "en") -> Visit:
-    visit = Visit(seven(), language=language, clock=lambda: OPENED)
+    visit = Visit(pack(), language=language, clock=lambda: OPENED)
     if problem:
         visit.touch("condition", problem)
     visit.go(Step.CONDITION)
@@ -32,7 +31,7 @@ def noted(visit: Visit, answer: str = "yes") -> ConditionScreen:
 @pytest.mark.parametrize("problem", PROBLEMS)
 def test_each_problem_says_what_usually_happens_what_is_known_and_what_is_not(problem: str, language: str) -> None:
     known = screen(about(problem, language=language)).known
-    texts, found = seven().texts[language], seven().condition(problem)
+    texts, found = pack().texts[language], pack().condition(problem)
     assert known is not None
     assert found is not None
     assert (known.course, known.known, known.unknown) == tuple(
@@ -74,7 +73,7 @@ def test_a_problem_the_pack_does_not_hold_has_nothing_to_know() -> None:
 def test_what_is_shown_is_recorded_with_its_figures() -> None:
     visit = about()
     shown = screen(visit)
-    course = seven().condition(DISC)
+    course = pack().condition(DISC)
     assert course is not None
     assert (shown.where, shown.shown) == ("condition.know", course.course)
     visit.open_figure(course.course[0])
@@ -104,11 +103,11 @@ def test_a_squeezed_nerve_is_shown_beside_a_healthy_level(problem: str, drawn: l
 def test_a_precaution_answered_yes_says_what_to_take_care_of_for_which_options_and_what_is_known() -> None:
     (note,) = noted(about(section="care-team")).care
     assert note.question == DIABETES
-    assert note.care == seven().texts["en"]["precaution.diabetes.care"] == CARE
-    found = next(known for known in seven().precautions if known.id == "diabetes")
+    assert note.care == pack().texts["en"]["precaution.diabetes.care"]
+    found = next(known for known in pack().precautions if known.id == "diabetes")
     for option in found.options:
-        if option in seven().conditions[0].options:
-            name = seven().texts["en"][f"option.{option}.name"]
+        if option in pack().conditions[0].options:
+            name = pack().texts["en"][f"option.{option}.name"]
             assert name.lower() in note.concerns.lower()
     assert [line.finding for line in note.figures] == list(found.findings)
     assert note.figures
@@ -123,11 +122,11 @@ def test_an_option_the_problem_has_not_is_not_named() -> None:
     (note,) = noted(about("other", "care-team")).care
     assert note.concerns.startswith("Concerns: ")  # with no problem known, all of them
     for problem in PROBLEMS:
-        found = seven().condition(problem)
+        found = pack().condition(problem)
         assert found is not None
         (note,) = noted(about(problem, "care-team")).care
-        for option in set(seven().options) - set(found.options):
-            assert seven().texts["en"][f"option.{option}.name"] not in note.concerns
+        for option in set(pack().options) - set(found.options):
+            assert pack().texts["en"][f"option.{option}.name"] not in note.concerns
 
 
 def test_the_chart_note_lists_the_care_its_options_and_its_studies() -> None:
@@ -136,7 +135,7 @@ def test_the_chart_note_lists_the_care_its_options_and_its_studies() -> None:
     noted(visit)
     whole = " ".join(paper.note(visit).split())
     assert "CARE WITH THESE PRECAUTIONS" in whole
-    assert CARE.rstrip(".") + "; concerns:" in whole
+    assert pack().texts["en"]["precaution.diabetes.care"].rstrip(".") + "; concerns:" in whole
     (note,) = screen(visit).care
     for line in note.figures:
         author, year = line.cited.removesuffix(")").rsplit(" (", 1)
@@ -155,14 +154,14 @@ def test_prompts_are_shut_until_somebody_opens_them() -> None:
     visit.unfold(shut.open.id)
     opened = prompts.prompts(visit)
     assert opened is not None
-    texts = seven().texts["en"]
-    assert opened.prompts == tuple(texts[f"prompt.{one.id}"] for one in seven().prompts if one.step == Step.TALK)
+    texts = pack().texts["en"]
+    assert opened.prompts == tuple(texts[f"prompt.{one.id}"] for one in pack().prompts if one.step == Step.TALK)
     assert opened.open.chosen
 
 
 def test_a_step_without_prompts_offers_none() -> None:
     visit = about()
-    without = set(Step) - {Step(prompt.step) for prompt in seven().prompts}
+    without = set(Step) - {Step(prompt.step) for prompt in pack().prompts}
     for step in without:
         visit.go(step)
         assert prompts.prompts(visit) is None
@@ -174,6 +173,6 @@ def test_the_sentence_about_the_nerve_is_filled_in_both_languages() -> None:
         visit.touch("level", "L5-S1")
         shown = condition.screen(visit).spine
         assert shown is not None
-        said = Words(language, seven().texts[language]).text(f"condition.{DISC}.presses", nerve="S1")
+        said = Words(language, pack().texts[language]).text(f"condition.{DISC}.presses", nerve="S1")
         assert shown.nerve_words == said
         assert "{" not in said

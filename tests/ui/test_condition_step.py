@@ -23,8 +23,7 @@ from decision_aid.ui.widgets.spine_view import SpineView
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 from decision_aid.ui.widgets.what_to_know import CareNoteView
-from tests.session.seven import PROBLEMS, seven
-from tests.session.shipped_visits import OPENED, held
+from tests.session.shipped_visits import OPENED, PROBLEMS, held, pack
 from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
 On = Callable[..., StepStage]
@@ -47,7 +46,7 @@ def on(qtbot: QtBot) -> Iterator[On]:
 
 
 def about(problem: str, section: str = "where") -> Visit:
-    visit = Visit(seven(), clock=lambda: OPENED)
+    visit = Visit(pack(), clock=lambda: OPENED)
     visit.touch("condition", problem)
     visit.go(Step.CONDITION)
     visit.open_section(section)
@@ -280,7 +279,7 @@ def _area(nerve: str, side: str) -> str:
 class TestProblem:
     @pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (1366, 1.0), (1280, 2.0), (800, 1.3)])
     def test_all_problems_can_be_chosen_at_every_size(self, on: On, width: int, scale: float) -> None:
-        visit = Visit(seven(), clock=lambda: OPENED)
+        visit = Visit(pack(), clock=lambda: OPENED)
         stage = StepStage(visit, width=width, scale=scale)
         cards = stage.shown(ChoiceCard)
         assert len(cards) == 8
@@ -300,7 +299,7 @@ class TestProblem:
         assert "Which level of the spine? L1–L2" in stage.names()
         stage.touch("Change the problem: Leg pain from a herniated disc")
         assert len(stage.shown(ChoiceCard)) == 8
-        stage.touch(seven().texts["en"]["condition.neck-arm.name"])
+        stage.touch(pack().texts["en"]["condition.neck-arm.name"])
         assert stage.shown(ChoiceCard) == []
         assert len(spine(stage).findChildren(Touch)) == 8
         assert "Which level of the spine? C5–C6" in stage.names()
@@ -353,7 +352,7 @@ class TestKnown:
     def test_a_yes_shows_the_care_team_what_to_know_under_it_and_a_no_takes_it_away(self, on: On) -> None:
         stage = on(about("lumbar-disc", "care-team"))
         assert stage.step.findChildren(CareNoteView) == []
-        question = seven().texts["en"]["question.precaution.diabetes.ask"]
+        question = pack().texts["en"]["question.precaution.diabetes.ask"]
         stage.touch(f"{question} Yes")
         (note,) = stage.shown(CareNoteView)
         assert note.note.question == "precaution.diabetes"

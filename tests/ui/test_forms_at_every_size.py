@@ -21,12 +21,11 @@ from decision_aid.ui.widgets.other_answers import Dots
 from decision_aid.ui.widgets.prompt_list import PromptList
 from decision_aid.ui.widgets.scale import Scale
 from decision_aid.ui.widgets.touch import Touch
-from tests.session.shipped_visits import held, pack
+from tests.session.shipped_visits import PROBLEMS, held, pack
 from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
 VIEWS = [(Step.CONDITION, section) for section in SECTIONS]
 VIEWS += [(step, "") for step in (Step.TRIED, Step.MATTERS, Step.TALK, Step.PLAN)]
-CONDITIONS = [condition.id for condition in pack().conditions]
 SIZES = [
     (1280, 594, 1.0),
     (1366, 562, 1.0),
@@ -127,7 +126,7 @@ def asked_further_down(stage: StepStage) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("section", ["where", "pain", "safety"])
-@pytest.mark.parametrize("condition", CONDITIONS)
+@pytest.mark.parametrize("condition", PROBLEMS)
 def test_all_questions_of_a_section_of_the_first_step_are_seen_at_once_at_1280_by_800(
     qtbot: QtBot, condition: str, section: str, language: str
 ) -> None:
@@ -147,7 +146,7 @@ def test_all_questions_of_the_empty_plan_are_seen_at_once_at_1280_by_800(qtbot: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("condition", CONDITIONS)
+@pytest.mark.parametrize("condition", PROBLEMS)
 def test_however_many_treatments_there_are_all_that_can_be_planned_is_seen_at_once(
     qtbot: QtBot, condition: str, language: str
 ) -> None:

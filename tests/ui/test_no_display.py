@@ -89,8 +89,10 @@ def close_once_it_was_held():
     window = next(widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "desk"))
     visit = window.desk.visit
     if window.desk.fault is not None or (visit and visit.place.step == "summary" and visit.encounter.decided):
-        print(window.desk.fault, visit.recorded, *visit.encounter.decided)
-        window.close()
+        look.stop()  # else it may look, and say so, again before the program ends
+        print(window.desk.fault, visit and visit.recorded, *(visit.encounter.decided if visit else ()))
+        while not window.close():
+            pass
 
 look.timeout.connect(close_once_it_was_held)
 look.start()

@@ -21,6 +21,7 @@ from decision_aid.session.visit import Visit
 
 ABOUT = "about-evidence"  # what ``visit.unfold`` calls the card about the evidence
 WHAT = "what-options-are"  # and the sentences that say what each option is
+OTHERS = "other-options"  # and the options not side by side, where all of them do not fit on two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class CompareScreen:
     chips_words: str
     chips: tuple[Chip, ...]
     chips_reason: str
+    others: Touch
     what: Touch
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowScreen, ...]
@@ -98,6 +100,7 @@ def screen(visit: Visit) -> CompareScreen:
         chips_words=words.say("Options to put side by side"),
         chips=(),
         chips_reason="",
+        others=Touch(OTHERS, "", ""),
         what=Touch(WHAT, words.say("What these are"), words.say("What each option is"), WHAT in visit.place.opened),
         columns=(),
         rows=(),
@@ -148,6 +151,7 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         tabs=tuple(_tab(visit, name, tab) for name in compared.condition.tabs),
         chips=_chips(visit, compared),
         chips_reason=_chips_reason(visit, compared),
+        others=_others(visit, compared),
         columns=tuple(_head(visit, column) for column in compared.columns),
         rows=rows,
         note=_note(visit, compared, tab),
@@ -212,6 +216,14 @@ def _chips_reason(visit: Visit, compared: Comparison) -> str:
     if count == FEWEST_COLUMNS:
         return words.say("Two always stay. Touch another to add it.")
     return words.say("Touch an option to add it or take it away.")
+
+
+def _others(visit: Visit, compared: Comparison) -> Touch:
+    words, opened = visit.words, OTHERS in visit.place.opened
+    said = words.say_count("{count} more option", "{count} more options", len(compared.others))
+    if opened:
+        said = words.say("Only the options side by side")
+    return Touch(OTHERS, said, said, opened)
 
 
 def _head(visit: Visit, column: Column) -> ColumnHead:

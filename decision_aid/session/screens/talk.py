@@ -270,9 +270,9 @@ def _teach_back(visit: Visit, prompt: str) -> TeachBack:
 def _leaning(visit: Visit, compared: Comparison | None) -> tuple[Touch, ...]:
     words = visit.words
     columns = sorted((*compared.columns, *compared.others), key=lambda c: c.letter) if compared else []
-    named = [(column.option, words.text(f"option.{column.option}.name")) for column in columns]
-    named.append((encounter.NOT_SURE, words.say("Not sure yet")))
+    named = [(c.option, words.text(f"option.{c.option}.short"), words.text(f"option.{c.option}.name")) for c in columns]
+    unsure = words.say("Not sure yet")
     return tuple(
-        Touch(option, name, words.say("Leaning: {choice}", choice=name), visit.encounter.leaning == option)
-        for option, name in named
+        Touch(option, short, words.say("Leaning: {choice}", choice=name), visit.encounter.leaning == option)
+        for option, short, name in (*named, (encounter.NOT_SURE, unsure, unsure))
     )

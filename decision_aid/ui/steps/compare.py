@@ -134,12 +134,14 @@ class CompareStep(QWidget):
             self._bar.tab_touched.connect(self._visit.open_section)
             self._bar.option_touched.connect(self._visit.put_beside)
             self._bar.look_touched.connect(self._visit.look_closer)
+            self._bar.others_touched.connect(lambda: self._visit.unfold(compare.OTHERS))
             self._bar.about_touched.connect(lambda: self._visit.unfold(compare.ABOUT))
             self._table = ComparisonTable(theme, screen.what)
             self._table.opened.connect(self._visit.open_detail)
             self._table.unfolded.connect(lambda: self._visit.unfold(compare.WHAT))
             self._note = Text(theme, screen.note)
-            for widget in (self._bar, self._note, self._table):
+            status = Text(theme, screen.status, "small", colour="soft")
+            for widget in (self._bar, self._note, self._table, status):
                 self._inside.addWidget(widget)
         self._bar.show_screen(screen)
         self._render_about(screen)

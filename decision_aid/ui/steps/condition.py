@@ -50,7 +50,7 @@ class ConditionStep(Page):
             if screen.section in ("where", "know"):
                 make = Where if screen.section == "where" else Known
             section = self._sections[screen.section] = make(self.theme, self._visit, screen)
-            self.column.insertWidget(1, section, 1)  # under the heading, above the prompts that may be there already
+            self.add_section(section)
         for name, section in self._sections.items():
             section.setVisible(name == screen.section)
         self._sections[screen.section].refresh(screen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Role, Theme
 from decision_aid.ui.widgets.icon_array import draw_dot
 from decision_aid.ui.widgets.paragraph import Paragraph
 
@@ -13,18 +13,22 @@ from decision_aid.ui.widgets.paragraph import Paragraph
 class Badge:
     """The letter of an option in a dark circle, and its name."""
 
-    def __init__(self, theme: Theme, letter: str, name: str) -> None:
+    def __init__(self, theme: Theme, letter: str, name: str, role: Role = "body") -> None:
         self.above = 0
         self._theme = theme
         self._letter = Paragraph.of(theme, letter, "body", strong=True, centred=True)
-        self._name = Paragraph.of(theme, name, "body", strong=True)
+        self._role: Role = role
+        self._name = Paragraph.of(theme, name, role, strong=True)
         self._side = theme.px(32)
         self._indent = self._side + theme.px(10)
-
-        self._down = (self._side - theme.line_height("body")) // 2  # the name's first line stands level with the letter
+        self._down = (self._side - theme.line_height(role)) // 2  # the name's first line stands level with the letter
 
     def height(self, width: int) -> int:
         return max(self._side, self._down + self._name.height(width - self._indent))
+
+    def lines(self, width: int) -> int:
+        """On how many lines the name stands."""
+        return self._name.height(width - self._indent) // self._theme.line_height(self._role)
 
     def draw(self, painter: QPainter, x: int, y: int, width: int) -> None:
         theme = self._theme

@@ -59,7 +59,7 @@ class SourceCard(Card):
 
     def _people(self, test: SourceTest) -> QWidget:
         theme, whole = self._theme, QWidget()
-        across = ColumnsLayout(theme, (1, 1), 220, theme.px(12))
+        across = ColumnsLayout(theme, (1,) * len(test.drawn), 220, theme.px(12))
         for drawn in test.drawn:
             touch = Opening(theme, drawn.line.open.accessible, self._parts(drawn), boxed=True)
             touch.clicked.connect(lambda _=False, finding=drawn.line.finding: self.opened.emit(finding))

@@ -1,4 +1,4 @@
-"""What stands over the comparison: title, tabs, the options to choose from, the state of the evidence, closer looks."""
+"""What stands over the comparison: title, tabs, the options to choose from, about the evidence, closer looks."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.session.screens.compare import CompareScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.closer_looks import CloserLooks
-from decision_aid.ui.widgets.evidence_touch import EvidenceTouch
 from decision_aid.ui.widgets.option_chips import OptionChips
+from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
@@ -20,6 +20,7 @@ class CompareBar(QWidget):
 
     tab_touched = Signal(str)
     option_touched = Signal(str)
+    others_touched = Signal()
     about_touched = Signal()
     look_touched = Signal(str)
 
@@ -32,21 +33,23 @@ class CompareBar(QWidget):
         self._tabs.touched.connect(self.tab_touched)
         self._chips = OptionChips(theme, screen.chips_words)
         self._chips.touched.connect(self.option_touched)
-        self._chips.show_chips(screen.chips)  # before what comes after them, so that Tab goes in reading order
+        self._chips.unfolded.connect(self.others_touched)
+        self._chips.show_chips(screen.chips, screen.others)  # before what comes next, so that Tab goes in reading order
         self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
-        about = EvidenceTouch(theme, screen.status, screen.about.words, screen.about.accessible)
+        about = Pill(theme, screen.about.words, "quiet", screen.about.accessible, size="note")
         about.clicked.connect(self.about_touched)
         self.looks = CloserLooks(theme, screen.looks_words)
         self.looks.touched.connect(self.look_touched)
         self.looks.show_looks(screen.looks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(Spread(theme, self._heading(screen.title), self._tabs))
+        column.setSpacing(0)
+        column.addWidget(Spread(theme, Text(theme, screen.title, "title"), self._tabs))
+        column.addSpacing(theme.px(4))
+        column.addWidget(self._lead)
+        column.addSpacing(theme.px(10))
         column.addWidget(self._chips)
-        column.addSpacing(-theme.px(8))
         column.addWidget(Spread(theme, self._reason, about))
-        column.addSpacing(-theme.px(16))
         column.addWidget(self.looks)
 
     def show_screen(self, screen: CompareScreen) -> None:
@@ -55,15 +58,6 @@ class CompareBar(QWidget):
             if text.text() != words:
                 text.say(words)
         self._tabs.choose(next((place for place, tab in enumerate(screen.tabs) if tab.chosen), None))
-        self._chips.show_chips(screen.chips)
+        self._chips.show_chips(screen.chips, screen.others)
         self.looks.show_looks(screen.looks)
         self.looks.setVisible(bool(screen.looks))
-
-    def _heading(self, title: str) -> QWidget:
-        heading = QWidget()
-        column = QVBoxLayout(heading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(2))
-        column.addWidget(Text(self._theme, title, "title"))
-        column.addWidget(self._lead)
-        return heading

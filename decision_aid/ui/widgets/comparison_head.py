@@ -12,11 +12,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.compare import ColumnHead
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Role, Theme
 from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.parts import Part, Words
 from decision_aid.ui.widgets.table_shape import Shape
+
+_LEFT, _RIGHT = 14, 8  # pixels at 100 % beside what stands in a column
 
 
 class _Line(QWidget):
@@ -34,7 +36,7 @@ class _Line(QWidget):
         px = self._theme.px
         for place, (accessible, parts) in enumerate(columns):
             if place == len(self._columns):
-                column = Drawn(self._theme, accessible, parts, 240, QMargins(px(14), px(12), px(8), px(11)))
+                column = Drawn(self._theme, accessible, parts, 240, QMargins(px(_LEFT), px(12), px(_RIGHT), px(11)))
                 column.setParent(self)
                 self._columns.append(column)
             else:
@@ -82,7 +84,14 @@ class NamesLine(_Line):
 
     def show_heads(self, heads: Sequence[ColumnHead], shape: Shape) -> None:
         """Show these options; as cards they bear their names themselves, and only the corner is left."""
-        self.show_columns([] if shape.cards else [(head.accessible, named(self._theme, head)) for head in heads])
+        role = self._role(heads, shape)
+        self.show_columns([] if shape.cards else [(head.accessible, named(self._theme, head, role)) for head in heads])
+
+    def _role(self, heads: Sequence[ColumnHead], shape: Shape) -> Role:
+        """All names alike: smaller where one of them would take three lines and hide that much more of the rows."""
+        room = shape.columns[0][1] - self._theme.px(_LEFT) - self._theme.px(_RIGHT)
+        badges = [Badge(self._theme, head.letter, head.name) for head in heads]
+        return "small" if any(badge.lines(room) > 2 for badge in badges) else "body"
 
     def height_in(self, shape: Shape) -> int:
         return max(super().height_in(shape), self._corner.sizeHint().height()) + (0 if shape.cards else 2)
@@ -119,7 +128,7 @@ class WhatLine(_Line):
         self.show_columns(columns)
 
 
-def named(theme: Theme, head: ColumnHead) -> list[Part]:
+def named(theme: Theme, head: ColumnHead, role: Role = "body") -> list[Part]:
     """The parts that name an option."""
     tried: list[Part] = [Words(theme, head.tried, "small", "action", 6, strong=True)] if head.tried else []
-    return [Badge(theme, head.letter, head.name), *tried]
+    return [Badge(theme, head.letter, head.name, role), *tried]

@@ -92,8 +92,10 @@ class RowHead(Drawn):
             parts.append(Words(theme, row.rating, "small", "action", 4, strong=True))
         if row.apart:
             parts.append(Words(theme, row.apart, "small", "ink", 6, strong=True))
-        if row.legend:
-            parts.append(KeyLines(theme, row.legend, ratio))
         if row.notes:
-            parts.append(Words(theme, " ".join(row.notes), "small", "soft", 8))
+            parts.append(Words(theme, " ".join(row.notes), "small", "soft", 2))
+        if row.legend:
+            key = KeyLines(theme, row.legend, ratio)
+            key.above = theme.px(8)
+            parts.append(key)
         self.show_parts(row.accessible, parts)

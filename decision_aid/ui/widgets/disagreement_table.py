@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.domain.comparison import Fit
 from decision_aid.session.screens.disagreement import DisagreementScreen, LookedAt
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
@@ -63,7 +64,7 @@ class DisagreementTable(Card):
         across = ColumnsLayout(theme, _WEIGHTS, _LEAST, theme.px(_GAP))
         said: tuple[list[QWidget], ...] = (
             [self._who(line)],
-            [Text(theme, line.whom, "small"), Text(theme, line.like_you, "small", strong=True, colour="action")],
+            [Text(theme, line.whom, "small"), self._like_you(line)],
             [Text(theme, line.compared, "small")],
             [Text(theme, line.measured, "small")] if line.measured else [],
             self._found(line),
@@ -81,6 +82,10 @@ class DisagreementTable(Card):
         touch = Opening(theme, opens.accessible, [words], boxed=False, pad=4)
         touch.clicked.connect(lambda: self.opened.emit(opens.id))
         return touch
+
+    def _like_you(self, line: LookedAt) -> QWidget:
+        known = line.fit is not Fit.UNKNOWN  # what nobody knows is said, and is not what the eye should meet first
+        return Text(self._theme, line.like_you, "small", strong=known, colour="action" if known else "soft")
 
     def _found(self, line: LookedAt) -> list[QWidget]:
         theme, sure = self._theme, line.certainty

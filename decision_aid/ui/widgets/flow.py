@@ -6,7 +6,7 @@ Used by the groups of pills and scale touches, and by any row that must survive 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -34,6 +34,11 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def put_last(self, widget: QWidget) -> None:
+        """Have this after all others. Taking it out and adding it again would be the end of its item in Qt."""
+        self._items.sort(key=lambda item: item.widget() is widget)
+        self.invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

@@ -64,7 +64,7 @@ class Group(QGroupBox):
             event.ignore()
             return
         there = here + step
-        while 0 <= there < len(self.touches) and not self.touches[there].isEnabled():
+        while 0 <= there < len(self.touches) and not _can_be_reached(self.touches[there]):
             there += step
         if 0 <= there < len(self.touches):
             self.touches[there].setFocus(Qt.FocusReason.TabFocusReason)
@@ -89,3 +89,7 @@ class Group(QGroupBox):
 
     def minimumSizeHint(self) -> QSize:
         return QWidget.minimumSizeHint(self)
+
+
+def _can_be_reached(touch: Touch) -> bool:
+    return touch.isEnabled() and not touch.isHidden()

@@ -5,6 +5,8 @@ A table with the letters at its head where it is wide enough, else one option un
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,7 +21,7 @@ from decision_aid.ui.widgets.opening import Opening
 from decision_aid.ui.widgets.parts import Part, Words
 from decision_aid.ui.widgets.text import Text
 
-_LEAST = 150  # pixels at 100 % of the narrowest column of a table
+_LEAST = 150  # pixels at 100 % of the narrowest column of a table, where no word at its head is longer
 _GAP = 18
 
 
@@ -35,6 +37,7 @@ class KnownTable(Card):
         self._head: list[QWidget] = []  # shown while the options stand side by side
         self._named: list[QWidget] = []  # shown while they stand under each other
         self._across: list[ColumnsLayout] = []
+        self._least = _LEAST
 
     def show_known(self, screen: TalkScreen) -> None:
         """Show these rows."""
@@ -75,8 +78,8 @@ class KnownTable(Card):
 
     def _line(self, first: QWidget, others: list[QWidget]) -> QWidget:
         whole = QWidget()
-        weights = (6,) + (5,) * len(others)
-        across = ColumnsLayout(self._theme, weights, _LEAST, self._theme.px(_GAP))
+        weights = (11,) + (10,) * len(others)
+        across = ColumnsLayout(self._theme, weights, self._least, self._theme.px(_GAP))
         self._across.append(across)
         for part in (first, *others):
             across.addWidget(part)
@@ -85,6 +88,7 @@ class KnownTable(Card):
 
     def _columns(self, screen: TalkScreen) -> QWidget:
         named = [self._named_option(letter, option) for letter, option in screen.columns]
+        self._least = max(_LEAST, *(ceil(one.minimumSizeHint().width() / self._theme.scale) for one in named))
         return self._line(Text(self._theme, screen.matters_head, strong=True), named)
 
     def _row(self, row: KnownRow) -> QWidget:
@@ -124,7 +128,7 @@ class KnownTable(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._theme.px(8))
         line.addWidget(Letter(self._theme, letter))
-        line.addWidget(Text(self._theme, option, strong=True), 1)
+        line.addWidget(Text(self._theme, option, "small", strong=True), 1)
         return whole
 
 

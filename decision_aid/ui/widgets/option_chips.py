@@ -1,21 +1,27 @@
-"""All options as small pills: the ones side by side ticked, the others to be put beside them by one touch."""
+"""All options as small pills: the ones side by side ticked, the others to be put beside them by one touch.
+
+Where they would take more than two lines only the ticked ones stand there, with a touch that shows the others.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 
 from decision_aid.session.screens.compare import Chip
+from decision_aid.session.screens.touch import Touch as TouchWords
 from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.sign import draw_sign
 from decision_aid.ui.widgets.touch import Touch
+from decision_aid.ui.widgets.what_touch import WhatTouch
 
 _HEIGHT, _END, _SIGN = 44, 14, 16
+_MOST_LINES = 2
 
 
 class OptionChip(Touch):
@@ -64,18 +70,22 @@ class OptionChip(Touch):
 
 
 class OptionChips(Group):
-    """The chips of all options, wrapping where there is no room. ``touched`` gives the option."""
+    """The chips of all options. ``touched`` gives the option, ``unfolded`` asks for the others, or for them to go."""
 
     touched = Signal(str)
+    unfolded = Signal()
 
     def __init__(self, theme: Theme, accessible: str) -> None:
         super().__init__(theme, accessible)
         self._chips: list[OptionChip] = []
+        self._count = 0
+        self._others: WhatTouch | None = None
         self._flow = FlowLayout(theme.px(8))
         self.setLayout(self._flow)
 
-    def show_chips(self, chips: Sequence[Chip]) -> None:
+    def show_chips(self, chips: Sequence[Chip], others: TouchWords) -> None:
         """Show these chips; the options of a condition stay the same, so each is made once."""
+        self._count = len(chips)
         for place, chip in enumerate(chips):
             if place == len(self._chips):
                 widget = OptionChip(self.theme, chip)
@@ -84,7 +94,39 @@ class OptionChips(Group):
                 self._chips.append(widget)
             elif self._chips[place].chip != chip:
                 self._chips[place].show_chip(chip)
-            self._chips[place].show()
-        for widget in self._chips[len(chips) :]:
-            widget.hide()
-        self.hold(self._chips, one_of=False)
+        if self._others is None:
+            self._others = WhatTouch(self.theme, others, "small")
+            self._others.clicked.connect(self.unfolded)
+            self._flow.addWidget(self._others)
+        self._flow.put_last(self._others)
+        self._others.turn(others)
+        self.hold([*self._chips, self._others], one_of=False)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Show every chip where they are few lines or asked for, else the ticked ones and the touch for the others."""
+        if self._others is None:
+            return
+        many = self._lines() > _MOST_LINES
+        all_shown = not many or self._others.isChecked()
+        focused = next((chip for chip in self._chips if chip.hasFocus()), None)
+        self._others.setVisible(many)
+        for place, chip in enumerate(self._chips):
+            shown = place < self._count and (all_shown or chip.isChecked())
+            if not shown and chip is focused:
+                self._others.setFocus(Qt.FocusReason.OtherFocusReason)
+            chip.setVisible(shown)
+
+    def _lines(self) -> int:
+        """How many lines all chips take in the present width."""
+        lines, x, gap = 1, 0, self.theme.px(8)
+        for chip in self._chips[: self._count]:
+            wide = min(chip.sizeHint().width(), self.width())
+            if x and x + wide > self.width():
+                lines, x = lines + 1, 0
+            x += wide + gap
+        return lines

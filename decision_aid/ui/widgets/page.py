@@ -100,6 +100,11 @@ class Page(QWidget):
             self.column.insertWidget(place, self._prompts)
         self._prompts.refresh(screen)
 
+    def add_section(self, section: QWidget) -> None:
+        """Put a part of the page after the others, above the prompts at its foot; it takes the room there is."""
+        last = self.column.count() if self._prompts is None else self.column.indexOf(self._prompts)
+        self.column.insertWidget(last, section, 1)
+
     def settle_all(self) -> None:
         """Hand over every word typed and not yet given out. The window calls it before this page goes."""
         for field in self.findChildren(Field):

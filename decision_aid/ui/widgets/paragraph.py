@@ -41,9 +41,9 @@ class Paragraph:
         return cls(words, theme.font(role, strong, tabular), theme.line_height(role), centred)
 
     def longest_word(self) -> int:
-        """Pixels of the longest word: narrower than this, a word has to be broken."""
-        metrics = QFontMetricsF(self._font)
-        return ceil(max((metrics.horizontalAdvance(word) for word in self.words.split()), default=0)) + 1
+        """Pixels of the longest word, or part of one up to its hyphen: narrower than this, a word has to be broken."""
+        metrics, words = QFontMetricsF(self._font), self.words.replace("-", "- ").split()
+        return ceil(max((metrics.horizontalAdvance(word) for word in words), default=0)) + 1
 
     def height(self, width: int) -> int:
         """Pixels these words take when they are `width` wide."""

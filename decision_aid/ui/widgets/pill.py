@@ -17,7 +17,7 @@ from decision_aid.ui.widgets.sign import SignName, draw_sign
 from decision_aid.ui.widgets.touch import Touch
 
 PillKind = Literal["plain", "outline", "primary", "quiet", "chosen"]
-PillSize = Literal["normal", "tall", "big"]
+PillSize = Literal["note", "slim", "normal", "tall", "big"]
 
 
 class _Look(NamedTuple):
@@ -47,7 +47,13 @@ _DOWN = _WARM | {"plain": _Look("action_soft", "action", 1.5, "action")}
 _DISABLED = _Look(None, "line", 1.5, "soft")
 _DISABLED_CHOSEN = _Look("action_soft", "edge", 1.5, "ink")
 #: Height, space at either end, and corner of each size at 100 %.
-_SIZES: dict[str, tuple[int, int, int]] = {"normal": (48, 20, 24), "tall": (56, 30, 28), "big": (84, 24, 14)}
+_SIZES: dict[str, tuple[int, int, int]] = {
+    "note": (44, 12, 22),
+    "slim": (48, 15, 24),
+    "normal": (48, 20, 24),
+    "tall": (56, 30, 28),
+    "big": (84, 24, 14),
+}
 
 
 class Pill(Touch):
@@ -68,8 +74,8 @@ class Pill(Touch):
         self._sign: SignName | None = sign
         if kind == "quiet":
             self._end = theme.px(12)
-        self._role: Role = "heading" if size == "big" else "body"
-        self._heavy = size != "normal" or kind in ("outline", "primary", "quiet")
+        self._role: Role = "heading" if size == "big" else "small" if size == "note" else "body"
+        self._heavy = size in ("tall", "big") or kind in ("outline", "primary", "quiet")
         self.say(words, accessible)
         if kind == "chosen":
             self.setCheckable(True)

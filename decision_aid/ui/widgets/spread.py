@@ -1,6 +1,6 @@
 """Two things on one line, the second at the right end; under each other where there is no room for both.
 
-Before that the first one gives up to a third of its width, and wraps its words.
+Before that the first one gives up to a third of its width and wraps its words, if that saves a good deal of height.
 """
 
 from __future__ import annotations
@@ -56,18 +56,22 @@ class _SpreadLayout(QLayout):
 
     def _boxes(self, width: int) -> list[QRect]:
         wide = [min(item.sizeHint().width(), width) for item in self._items]
+        high = [_height(item, room) for item, room in zip(self._items, wide, strict=True)]
         left_over = width - self._gap - wide[1]
-        if left_over * 3 >= wide[0] * 2:
-            wide[0] = min(wide[0], left_over)
-        high = [
-            item.heightForWidth(room) if item.hasHeightForWidth() else item.sizeHint().height()
-            for item, room in zip(self._items, wide, strict=True)
-        ]
+        below = high[0] + self._gap_below + high[1]
+        if left_over < wide[0] <= left_over * 3 // 2:
+            wrapped = _height(self._items[0], left_over)
+            if max(wrapped, high[1]) * 4 <= below * 3:
+                wide[0], high[0] = left_over, wrapped
         if sum(wide) + self._gap <= width:
             line = max(high)
             lefts = (0, width - wide[1])
             return [QRect(lefts[i], (line - high[i]) // 2, wide[i], high[i]) for i in range(2)]
         return [QRect(0, 0, wide[0], high[0]), QRect(0, high[0] + self._gap_below, wide[1], high[1])]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class Spread(QWidget):

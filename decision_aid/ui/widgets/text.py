@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from decision_aid.ui.theme import Colour, Role, Theme
 from decision_aid.ui.widgets.paragraph import Paragraph
 
+_SHORT = 10  # letters: two words of this length at most fit on a line of any width
+
 
 class Text(QLabel):
     """Finished words in one role. A QLabel, because assistive technology reads those out; it paints itself."""
@@ -44,8 +46,9 @@ class Text(QLabel):
 
     def say(self, words: str) -> None:
         """Show other words."""
+        shown = _last_together(words) if self._role in ("title", "lead", "heading") else words
         self._paragraph = Paragraph.of(
-            self._theme, words, self._role, strong=self._strong, tabular=self._tabular, centred=self._centred
+            self._theme, shown, self._role, strong=self._strong, tabular=self._tabular, centred=self._centred
         )
         self.setText(words)
         self.updateGeometry()
@@ -53,7 +56,7 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         width = self._paragraph.natural_width
-        if self.wordWrap():
+        if self.wordWrap() and self._role not in ("title", "lead"):  # one line each, as long as there is room for it
             width = min(width, self._theme.px(self.COMFORTABLE))
         return QSize(width, self._paragraph.height(width))
 
@@ -74,3 +77,11 @@ class Text(QLabel):
         painter.setPen(self._theme.colour(self._colour))
         spare = self.height() - self._paragraph.height(self.width())
         self._paragraph.draw(painter, 0, max(0, spare // 2), self.width())
+
+
+def _last_together(words: str) -> str:
+    """The words with the last one bound to the one before, so that a short one never stands alone on a line."""
+    before, _, last = words.rpartition(" ")
+    pair = before.rpartition(" ")[2]
+    bound = before and len(last) <= _SHORT and len(pair) <= _SHORT
+    return f"{before}\N{NO-BREAK SPACE}{last}" if bound else words
