@@ -47,7 +47,7 @@ class Status(StrEnum):
 class _Core(msgspec.Struct, forbid_unknown_fields=True):
     """What is read at once: everything of a pack but its findings, sources and words.
 
-    ``findings`` are the ids of the findings that stand in each part.
+    ``findings`` are the ids of the findings that stand in each part: those about one option in one condition.
     """
 
     info: PackInfo
@@ -71,7 +71,7 @@ def compiled(decision: Decision) -> bytes:
     """The bytes of ``compiled.json`` for a checked pack: the same pack always gives the same bytes."""
     findings: dict[str, dict[str, Finding]] = {}
     for identity, finding in sorted(decision.findings.items()):
-        findings.setdefault(finding.condition or GENERAL, {})[identity] = finding
+        findings.setdefault(f"{finding.condition or GENERAL} {finding.option}", {})[identity] = finding
     own = {name: getattr(decision, name) for name in _Core.__struct_fields__ if name not in ("findings", "sources")}
     core = _Core(
         **own, findings={part: tuple(there) for part, there in findings.items()}, sources=(*sorted(decision.sources),)
@@ -131,7 +131,7 @@ class _Places:
     def __init__(self, core: _Core) -> None:
         self.findings = {identity: part for part, there in core.findings.items() for identity in there}
         self._conditions = {condition.id for condition in core.conditions}
-        self.parts = (COMMON, GENERAL, *sorted(self._conditions))
+        self.parts = (COMMON, GENERAL, *sorted(self._conditions), *sorted(core.findings))
 
     def of(self, key: str) -> str:
         """The part of a key, whether or not it is there."""

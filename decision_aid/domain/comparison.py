@@ -136,11 +136,12 @@ def figure(finding: Finding, weeks: tuple[int, int | None] | None, condition: st
     )
 
 
-def _cell(
+def compared_cell(
     decision: Decision, condition: Condition, row: Row, option: str, weeks: tuple[int, int | None] | None
 ) -> ComparedCell:
+    """One option's answer on one row, for a person in pain for so long, whether or not its column is shown."""
     cell = row.cells.get(option, Cell())
-    kept = [found for name in cell.named if _applies(found := decision.findings[name], weeks)]
+    kept = [found for name in cell.named if applies(found := decision.findings[name], weeks)]
     figures = [figure(found, weeks, condition.id) for found in kept]
     lead = figures[0] if figures else None
     disagreement = decision.disagreements.get(cell.disagreement)
@@ -149,7 +150,8 @@ def _cell(
     return ComparedCell(row.id, option, condition.said(row, option), lead, tuple(figures[1:]), disputed)
 
 
-def _applies(finding: Finding, weeks: tuple[int, int | None] | None) -> bool:
+def applies(finding: Finding, weeks: tuple[int, int | None] | None) -> bool:
+    """Whether a finding is shown to a person in pain for so long; some are only about pain that has lasted longer."""
     if finding.from_pain_weeks is None:
         return True
     return weeks is not None and weeks[0] >= finding.from_pain_weeks
@@ -176,7 +178,7 @@ def build(decision: Decision, condition: Condition, encounter: Encounter) -> Com
     ratings = {matter: encounter.answer_to(f"matters.{matter}").number for matter in decision.matters}
     rows = []
     for row in condition.rows:
-        cells = tuple(_cell(decision, condition, row, option, weeks) for option in shown)
+        cells = tuple(compared_cell(decision, condition, row, option, weeks) for option in shown)
         rated = [ratings[matter] for matter in row.matters if ratings.get(matter) is not None]
         best = max((rating for rating in rated if rating is not None), default=None)
         rows.append(ComparedRow(row.id, row.tab, best, cells, len(_times(cells)) > 1, len(_out_of(cells)) > 1))

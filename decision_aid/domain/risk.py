@@ -69,6 +69,31 @@ def icons(treated: Count, compared: Count | None = None) -> Icons:
 
 
 @dataclass(frozen=True, slots=True)
+class Layers:
+    """The treated group as 100: ``alone`` by themselves, ``dummy`` more with a dummy, ``treated`` more still, ``none``.
+
+    Where nobody was left alone ``alone`` is None, and ``dummy`` came with a dummy: through it or through time.
+    """
+
+    alone: int | None
+    dummy: int
+    treated: int
+    none: int
+
+
+def layers(treated: Count, dummy: Count, alone: Count | None = None) -> Layers:
+    """What of the treated group would have come anyway. No layer is less than nobody, and none is lent to another.
+
+    Raises ValueError for anything not out of 100.
+    """
+    if any(group.of != 100 for group in (treated, dummy, alone or dummy)):
+        raise ValueError("layers are drawn out of 100 only")
+    first = 0 if alone is None else min(alone.yes, treated.yes)
+    second = max(0, min(dummy.yes, treated.yes) - first)
+    return Layers(None if alone is None else first, second, treated.yes - first - second, treated.no)
+
+
+@dataclass(frozen=True, slots=True)
 class Size:
     """A mean difference as shown: how much (never negative), and for whom it was better.
 

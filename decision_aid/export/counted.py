@@ -28,6 +28,10 @@ _VIEWS = {
     "talk": "Beside what matters",
     "condition.know": "What usually happens",
     "condition.care-team": "For the care team",
+    "compare.claims": "What an injection can and cannot do",
+    "compare.anyway": "Would have happened anyway",
+    "compare.experts": "Why experts disagree",
+    "compare.source": "Can an injection find the source",
     "summary.sources": "Where the numbers come from",
 }
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}

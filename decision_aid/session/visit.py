@@ -217,13 +217,13 @@ class Visit:
     def go(self, step: Step) -> None:
         """Open a step; any step, at any time."""
         self.place.step = step
-        self.place.detail, self.place.figure = None, ""
+        self.place.detail, self.place.figure, self.place.closer = None, "", ""
         self._tell()
 
     def open_section(self, section: str) -> None:
         """Open a tab of the present step."""
         self.place.section[self.place.step] = section
-        self.place.detail, self.place.figure = None, ""
+        self.place.detail, self.place.figure, self.place.closer = None, "", ""
         self._tell()
 
     def open_detail(self, row: str, option: str) -> None:
@@ -234,6 +234,11 @@ class Visit:
     def open_figure(self, finding: str) -> None:
         """Open the full picture of one finding on a step that has no table."""
         self.place.figure = finding
+        self._tell()
+
+    def look_closer(self, view: str) -> None:
+        """Open one of the closer looks of step 4; none named: back to the table."""
+        self.place.closer, self.place.figure = view, ""
         self._tell()
 
     def close_detail(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPixmap
 
 from decision_aid.domain.flow import Step
 from decision_aid.i18n import LANGUAGES
+from decision_aid.session.screens import compare
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
 from decision_aid.ui.player import Player
@@ -119,6 +120,9 @@ def _tour(visit: Visit) -> Iterator[str]:
             visit.open_detail(row.id, shown or visit.condition.first_shown[0])
             yield f"{number}-{step}-detail"
             visit.close_detail()
+            for look in compare.screen(visit).looks:
+                visit.look_closer(look.id)
+                yield f"{number}-{step}-{look.id}"
             visit.open_section(sections[0])
 
 
@@ -155,7 +159,7 @@ def _place(window: Window) -> str:
     if visit is None:
         return "home"
     section = visit.place.section.get(visit.place.step, "")
-    detail = "detail" if visit.place.detail else ""
+    detail = "detail" if visit.place.detail else visit.place.closer
     return "-".join(part for part in (str(visit.place.step), section, detail) if part)
 
 

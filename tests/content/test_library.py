@@ -166,7 +166,7 @@ def test_what_the_pack_says_of_another_condition_and_language_stays_on_the_disk_
         assert decision.texts["es"]["tab.benefits"]
         assert "finding.shot-better.title" in decision.texts["es"]
         assert decision.texts["es"]["tab.risks"]
-    assert opened == ["core", "words es common", "words es lumbar-disc"]
+    assert opened == ["core", "words es common", "words es lumbar-disc shot"]
 
 
 def test_a_part_changed_after_the_pack_was_opened_is_never_answered_from(pack):

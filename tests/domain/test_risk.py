@@ -219,3 +219,40 @@ def test_the_smallest_change_people_notice_is_rounded_like_its_scale() -> None:
     assert str(risk.size(found).noticed) == "15"
     assert str(risk.size(Difference(Decimal(-5), 0, 10, Better.LOWER, noticed=Decimal("1.45"))).noticed) == "1.5"
     assert size("-5").noticed is None
+
+
+# -- what would have come anyway --------------------------------------------------------------------------------------
+
+
+def hundred(yes: int) -> Count:
+    return Count(yes, 100)
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.none() | st.integers(0, 100))
+def test_layers_are_always_one_hundred_people_and_the_treated_ones_are_those_of_the_study(
+    treated: int, dummy: int, alone: int | None
+) -> None:
+    drawn = risk.layers(hundred(treated), hundred(dummy), None if alone is None else hundred(alone))
+    parts = (drawn.alone or 0, drawn.dummy, drawn.treated, drawn.none)
+    assert min(parts) >= 0
+    assert sum(parts) == 100
+    assert sum(parts[:3]) == treated
+
+
+def test_what_came_with_a_dummy_is_told_apart_from_time_only_where_people_were_left_alone() -> None:
+    assert risk.layers(hundred(51), hundred(36)) == risk.Layers(None, 36, 15, 49)
+    assert risk.layers(hundred(66), hundred(20), hundred(10)) == risk.Layers(10, 10, 46, 34)
+
+
+def test_a_treatment_that_did_no_better_than_the_dummy_adds_nobody() -> None:
+    assert risk.layers(hundred(28), hundred(29)) == risk.Layers(None, 28, 0, 72)
+
+
+def test_a_dummy_that_did_no_better_than_nothing_adds_nobody() -> None:
+    assert risk.layers(hundred(50), hundred(30), hundred(40)) == risk.Layers(40, 0, 10, 50)
+
+
+@pytest.mark.parametrize("of", [1_000, 10_000])
+def test_layers_of_other_numbers_of_people_are_refused(of: int) -> None:
+    with pytest.raises(ValueError, match="out of 100"):
+        risk.layers(hundred(3), Count(2, of))

@@ -20,6 +20,7 @@ from decision_aid.session.screens import compare, condition, matters, plan, sett
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.screens.compare_rows import CellScreen
 from decision_aid.session.screens.condition import SECTIONS
+from decision_aid.session.screens.disagreement import LookedAt
 from decision_aid.session.screens.figure_line import FigureLine
 from decision_aid.session.screens.summary import CHART, PATIENT, SOURCES
 from decision_aid.session.screens.talk import KnownCell
@@ -58,6 +59,24 @@ def screens(visit: Visit) -> Iterator[object]:
         for section in sections:
             visit.open_section(section)
             yield made(visit)
+        if step is Step.COMPARE:
+            yield from closer_looks(visit)
+
+
+def closer_looks(visit: Visit) -> Iterator[object]:
+    """Every closer look of step 4, with everything on it unfolded, one fold after another."""
+    for touch in compare.screen(visit).looks:
+        visit.look_closer(touch.id)
+        yield compare.screen(visit).closer
+        look = compare.screen(visit).closer
+        assert look is not None
+        folds = [claim.fold.id for claim in look.claims]
+        folds += [point.fold.id for about in look.points for point in about.points]
+        for fold in folds:
+            visit.unfold(fold)
+            yield compare.screen(visit).closer
+            visit.unfold(fold)
+    visit.look_closer("")
 
 
 def now(visit: Visit) -> object:
@@ -92,6 +111,8 @@ def nearest(visit: Visit, shown: object) -> dict[str, int]:
             visit.open_figure(part.open.id)
         elif isinstance(part, CellScreen) and part.figure:
             visit.open_detail(part.row, part.option)
+        elif isinstance(part, LookedAt) and part.open:
+            visit.open_figure(part.open.id)
         elif isinstance(part, KnownCell) and part.open:
             visit.open_detail(part.open.id, part.option)
         else:

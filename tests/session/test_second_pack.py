@@ -31,6 +31,7 @@ from decision_aid.session.screens import (
     tried,
     trouble,
 )
+from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
 from tests.packs.second import MOMENT, answered, begun, second
@@ -98,6 +99,20 @@ def drawn(visit: Visit) -> Iterator[object]:
                 shown = compare.screen(visit)
                 assert shown.detail is not None
                 yield shown
+    visit.close_detail()
+    for look in compare.screen(visit).looks:
+        visit.look_closer(look.id)
+        shown = compare.screen(visit)
+        assert shown.closer is not None
+        for fold in folds(shown.closer):
+            visit.unfold(fold)
+        yield compare.screen(visit)
+
+
+def folds(look: CloserScreen) -> list[str]:
+    """Everything on a closer look that can be unfolded."""
+    points = [point.fold for about in look.points for point in about.points]
+    return [fold.id for fold in (*(claim.fold for claim in look.claims), *points)]
 
 
 def lines(sections: tuple[Section, ...]) -> str:

@@ -1,8 +1,8 @@
 """Looks at one condition of the shipped pack in the real window, and says what is wrong: words cut off or covered.
 
 Run by test_every_condition_at_every_size as `python looking.py CONDITION DURATION WIDTH HEIGHT TEXT-SIZE LANGUAGE`;
-writes a list of what is wrong, each with the view it was seen in. One process for each: every widget there is gets asked about
-here, also those that Qt made by itself, and PySide does not survive that when a window is built again afterwards.
+writes a list of what is wrong, each with the view it was seen in. One process for each: every widget there is gets
+asked about here, also those that Qt made by itself, and PySide does not survive that when a window is built again.
 """
 
 import json

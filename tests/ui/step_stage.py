@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGroupBox, QLineEdit, QPlainTextEdit
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.visit import Visit
+from decision_aid.ui.steps.compare import CompareStep
 from decision_aid.ui.steps.condition import ConditionStep
 from decision_aid.ui.steps.matters import MattersStep
 from decision_aid.ui.steps.plan import PlanStep
@@ -25,6 +26,7 @@ FORMS: dict[Step, Callable[[Theme, Visit], Page]] = {
     Step.CONDITION: ConditionStep,
     Step.TRIED: TriedStep,
     Step.MATTERS: MattersStep,
+    Step.COMPARE: CompareStep,  # type: ignore[dict-item]  # no Page, but drawn and refreshed like one
     Step.TALK: TalkStep,
     Step.PLAN: PlanStep,
 }

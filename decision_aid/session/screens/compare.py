@@ -12,6 +12,7 @@ from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Column,
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.domain.flow import Step
 from decision_aid.domain.tried import Entry, for_option
+from decision_aid.session.screens.closer import CloserScreen, closer, looks
 from decision_aid.session.screens.compare_about import AboutScreen, about, status
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
 from decision_aid.session.screens.compare_rows import RowScreen, row_screen
@@ -51,7 +52,8 @@ class ColumnHead:
 class CompareScreen:
     """Step 4 as shown. ``nothing`` says why there is nothing to compare, with ``action`` to mend it; else a table.
 
-    ``where`` and ``shown`` are what the visit records as seen: the view and its finding ids, in reading order.
+    ``looks`` open a closer look in place of the table; ``closer`` is the one that is open. ``where`` and ``shown`` are
+    what the visit records as seen: the view and its finding ids, in reading order.
     """
 
     title: str
@@ -72,6 +74,9 @@ class CompareScreen:
     about: Touch
     about_card: AboutScreen | None
     detail: DetailScreen | None
+    looks_words: str
+    looks: tuple[Touch, ...]
+    closer: CloserScreen | None
     where: str
     shown: tuple[str, ...]
 
@@ -109,6 +114,9 @@ def screen(visit: Visit) -> CompareScreen:
         ),
         about_card=about(visit) if about_open else None,
         detail=None,
+        looks_words=words.say("A closer look"),
+        looks=(),
+        closer=None,
         where="",
         shown=(),
     )
@@ -135,8 +143,9 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
     tab = tab if tab in compared.condition.tabs else compared.condition.tabs[0]
     rows = tuple(row_screen(visit, compared, row) for row in compared.on(tab))
     detail = detail_screen(visit, compared, visit.words.say("Back to the table"))
+    look = closer(visit, compared.condition)
     seen = detail.figures if detail else [cell.figure for row in rows for cell in row.cells if cell.figure]
-    return replace(
+    shown = replace(
         empty,
         lead=_lead(visit, compared),
         tabs=tuple(_tab(visit, name, tab) for name in compared.condition.tabs),
@@ -149,7 +158,9 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         detail=detail,
         where=f"compare.detail.{detail.row}.{detail.option}" if detail else f"compare.{tab}",
         shown=tuple(figure.finding for figure in seen),
+        looks=looks(visit, compared.condition),
     )
+    return replace(shown, closer=look, where=look.where, shown=look.shown) if look else shown
 
 
 def _lead(visit: Visit, compared: Comparison) -> str:

@@ -1,7 +1,7 @@
 """A point on which sources do not agree: who looked, at whom, compared with what, measured how, and found what.
 
-Called by ``session.screens.compare_detail``. Every finding at odds stands on a line of its own, with whether its people
-had been in pain as long as this person. It takes no side.
+Called by ``session.screens.compare_detail`` and ``closer_experts``. Every finding at odds stands on a line of its own,
+with whether its people had been in pain as long as this person. It takes no side.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decision_aid.domain.comparison import ComparedCell, Figure, Fit, pain_weeks
 from decision_aid.session.screens.figure_line import studies
 from decision_aid.session.screens.figures import CertaintyWords, FigureWords
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
 
@@ -33,6 +34,7 @@ class LookedAt:
     like_you: str
     objection: str
     accessible: str
+    open: Touch | None = None  # where the figure does not stand in full below
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import compare
+from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.session.screens.compare import CompareScreen
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.visit import Visit
@@ -25,7 +26,7 @@ from decision_aid.ui.widgets.text import Text
 
 
 class CompareStep(QWidget):
-    """The bar of tabs and options over the table; or one answer in full; or why there is nothing to compare."""
+    """The bar of tabs and options over the table; or an answer in full, a closer look, or why there is nothing."""
 
     def __init__(self, theme: Theme, visit: Visit) -> None:
         super().__init__()
@@ -50,9 +51,11 @@ class CompareStep(QWidget):
             self._screen = screen
             if screen.nothing:
                 self._put_instead(self._nothing(screen))
+            elif screen.closer is not None:
+                self._look_closer(screen.closer)
             elif screen.detail is None:
                 self._render_overview(screen)
-                self._back_to_table(before.detail if before else None)
+                self._back_to_table(before)
             elif before is None or before.detail != screen.detail:
                 self._open(screen.detail, before.detail if before else None)
         where, shown = compare.findings_shown(screen)
@@ -87,20 +90,41 @@ class CompareStep(QWidget):
         column.addWidget(Text(self._theme, screen.status, "small", colour="soft"))
         return nothing
 
-    def _open(self, detail: DetailScreen, was: DetailScreen | None) -> None:
+    def _look_closer(self, screen: CloserScreen) -> None:
+        """Put a closer look in place of the table, or show what changed on the one that is there."""
+        from decision_aid.ui.widgets.closer_view import CloserView
+
+        if isinstance(self._instead, CloserView) and self._instead.fits(screen):
+            self._instead.refresh(screen)
+            return
+        self._leave()
+        view = CloserView(self._theme, self._visit, screen)
+        self._put_instead(view, view.back_touch)
+        self._scroll_to(0)
+
+    def _leave(self) -> None:
+        """Keep how far the table was scrolled."""
         area = self._area()
-        if was is None and area is not None:
+        if self._instead is None and area is not None:
             self._left_at = area.verticalScrollBar().value()
+
+    def _open(self, detail: DetailScreen, was: DetailScreen | None) -> None:
+        self._leave()
         view = FigureDetail(self._theme, detail)
         view.back.connect(self._visit.close_detail)
         view.other.connect(lambda option: self._visit.open_detail(detail.row, option))
         self._put_instead(view, view.back_touch if was is None else view.chosen_option())
         self._scroll_to(0)
 
-    def _back_to_table(self, was: DetailScreen | None) -> None:
-        cell = self._table.cell(was.row, was.option) if was and self._table else None
-        self._put_instead(None, cell)
-        if was is not None:
+    def _back_to_table(self, before: CompareScreen | None) -> None:
+        detail, look = (before.detail, before.closer) if before else (None, None)
+        stop: QWidget | None = None
+        if look is not None and self._bar is not None:
+            stop = self._bar.looks.touch(look.view)
+        elif detail is not None and self._table is not None:
+            stop = self._table.cell(detail.row, detail.option)
+        self._put_instead(None, stop)
+        if detail or look:
             self._scroll_to(self._left_at)
 
     def _render_overview(self, screen: CompareScreen) -> None:
@@ -109,6 +133,7 @@ class CompareStep(QWidget):
             self._bar = CompareBar(theme, screen)
             self._bar.tab_touched.connect(self._visit.open_section)
             self._bar.option_touched.connect(self._visit.put_beside)
+            self._bar.look_touched.connect(self._visit.look_closer)
             self._bar.others_touched.connect(lambda: self._visit.unfold(compare.OTHERS))
             self._bar.about_touched.connect(lambda: self._visit.unfold(compare.ABOUT))
             self._table = ComparisonTable(theme, screen.what)
@@ -150,6 +175,8 @@ class CompareStep(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and isinstance(self._instead, FigureDetail):
             self._visit.close_detail()
+        elif event.key() == Qt.Key.Key_Escape and self._visit.place.closer:
+            self._visit.look_closer("")
         else:
             super().keyPressEvent(event)
 

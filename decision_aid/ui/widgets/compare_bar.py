@@ -1,4 +1,4 @@
-"""What stands over the comparison: its title, the tabs, the options to choose from, and the state of the evidence."""
+"""What stands over the comparison: title, tabs, the options to choose from, about the evidence, closer looks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.compare import CompareScreen
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.closer_looks import CloserLooks
 from decision_aid.ui.widgets.option_chips import OptionChips
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
@@ -21,6 +22,7 @@ class CompareBar(QWidget):
     option_touched = Signal(str)
     others_touched = Signal()
     about_touched = Signal()
+    look_touched = Signal(str)
 
     def __init__(self, theme: Theme, screen: CompareScreen) -> None:
         super().__init__()
@@ -36,6 +38,9 @@ class CompareBar(QWidget):
         self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
         about = Pill(theme, screen.about.words, "quiet", screen.about.accessible, size="note")
         about.clicked.connect(self.about_touched)
+        self.looks = CloserLooks(theme, screen.looks_words)
+        self.looks.touched.connect(self.look_touched)
+        self.looks.show_looks(screen.looks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -45,6 +50,7 @@ class CompareBar(QWidget):
         column.addSpacing(theme.px(10))
         column.addWidget(self._chips)
         column.addWidget(Spread(theme, self._reason, about))
+        column.addWidget(self.looks)
 
     def show_screen(self, screen: CompareScreen) -> None:
         """Show this state; the widgets stay."""
@@ -53,3 +59,5 @@ class CompareBar(QWidget):
                 text.say(words)
         self._tabs.choose(next((place for place, tab in enumerate(screen.tabs) if tab.chosen), None))
         self._chips.show_chips(screen.chips, screen.others)
+        self.looks.show_looks(screen.looks)
+        self.looks.setVisible(bool(screen.looks))

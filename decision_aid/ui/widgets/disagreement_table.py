@@ -5,6 +5,7 @@ A table with its heads over it where it is wide enough, else one study under the
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,20 +15,24 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawn import Drawn
-from decision_aid.ui.widgets.parts import Dots
+from decision_aid.ui.widgets.opening import Opening
+from decision_aid.ui.widgets.parts import Dots, Words
 from decision_aid.ui.widgets.text import Text
 
 _WEIGHTS, _LEAST, _GAP = (4, 6, 5, 5, 8), 118, 18  # pixels at 100 % of the narrowest column, and between two
 
 
 class DisagreementTable(Card):
-    """Made new for each answer that is opened."""
+    """Made new for each answer that is opened. ``opened`` gives a finding that was touched, where lines open."""
+
+    opened = Signal(str)
 
     def __init__(self, theme: Theme, screen: DisagreementScreen) -> None:
         super().__init__(theme, padding=24)
         self._theme, self._across = theme, ColumnsLayout(theme, _WEIGHTS, _LEAST, theme.px(_GAP))
         self._labels: list[QWidget] = []  # shown while the columns stand under each other
-        self.column.addWidget(Text(theme, screen.title, "heading"))
+        if screen.title:
+            self.column.addWidget(Text(theme, screen.title, "heading"))
         if screen.ask:
             self.column.addWidget(Text(theme, screen.ask, "lead"))
         heads = QWidget()
@@ -58,7 +63,7 @@ class DisagreementTable(Card):
         whole.setAccessibleName(line.accessible)
         across = ColumnsLayout(theme, _WEIGHTS, _LEAST, theme.px(_GAP))
         said: tuple[list[QWidget], ...] = (
-            [Text(theme, line.who, "small", strong=True)],
+            [self._who(line)],
             [Text(theme, line.whom, "small"), self._like_you(line)],
             [Text(theme, line.compared, "small")],
             [Text(theme, line.measured, "small")] if line.measured else [],
@@ -68,6 +73,15 @@ class DisagreementTable(Card):
             across.addWidget(self._under(head, texts))
         whole.setLayout(across)
         return whole
+
+    def _who(self, line: LookedAt) -> QWidget:
+        theme, opens = self._theme, line.open
+        if opens is None:
+            return Text(theme, line.who, "small", strong=True)
+        words = Words(theme, opens.words, "small", "action", 0, strong=True)
+        touch = Opening(theme, opens.accessible, [words], boxed=False, pad=4)
+        touch.clicked.connect(lambda: self.opened.emit(opens.id))
+        return touch
 
     def _like_you(self, line: LookedAt) -> QWidget:
         known = line.fit is not Fit.UNKNOWN  # what nobody knows is said, and is not what the eye should meet first

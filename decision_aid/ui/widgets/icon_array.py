@@ -1,7 +1,8 @@
 """One hundred dots, ten by ten: how many of 100 people. Filled row by row from the top left, one block, no motion.
 
-The three kinds differ by shape and by lightness, so the figure holds in black and white: a full dot, a ringed dot with
-a plus for those who are more, an open dot for those who are not. It draws what it is given and works nothing out.
+The kinds differ by shape and by lightness, so the figure holds in black and white: a full dot, a thick ring for those
+who are more with a dummy, a ringed dot with a plus for those who are more, an open dot for those who are not. It draws
+what it is given and works nothing out.
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ _LEAST = 120  # pixels at 100 % below which dots can no longer be told apart
 
 
 class IconArray(Picture):
-    """`have`, `more` and `none` people, 100 together. `side`: its width and height in pixels at 100 %, given room."""
+    """`have`, `dummy`, `more`, `none` people, 100 together. `side`: its width and height at 100 %, given room."""
 
-    def __init__(self, theme: Theme, have: int, more: int, none: int, accessible: str, side: int = 170) -> None:
-        if min(have, more, none) < 0 or have + more + none != 100:
-            raise ValueError(f"an icon array counts 100 people, not {have} + {more} + {none}")
+    def __init__(
+        self, theme: Theme, have: int, more: int, none: int, accessible: str, side: int = 170, dummy: int = 0
+    ) -> None:
+        if min(have, dummy, more, none) < 0 or have + dummy + more + none != 100:
+            raise ValueError(f"an icon array counts 100 people, not {have} + {dummy} + {more} + {none}")
         super().__init__(theme, accessible)
-        self._kinds = ["have"] * have + ["more"] * more + ["none"] * none
+        self._kinds = ["have"] * have + ["dummy"] * dummy + ["more"] * more + ["none"] * none
         self._side = theme.px(side)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -54,7 +57,7 @@ class IconArray(Picture):
 
 
 def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:
-    """One dot of this kind ("have", "more", "none") in a square of `pitch` device pixels. Keys and tables use it."""
+    """One dot of this kind ("have", "dummy", "more", "none") in a square of `pitch` device pixels."""
     picture = QPixmap(pitch, pitch)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -65,6 +68,12 @@ def draw_dot(theme: Theme, kind: str, pitch: int, ratio: float) -> QPixmap:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("icon_have"))
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif kind == "dummy":
+        ring = pitch * 0.2
+        painter.setPen(QPen(theme.colour("icon_have"), ring))
+        painter.setBrush(theme.colour("card"))
+        half = ring / 2 + 0.5
+        painter.drawEllipse(box.adjusted(half, half, -half, -half))
     elif kind == "none":
         line = max(1.0, pitch * 0.06)
         painter.setPen(QPen(theme.colour("icon_none_edge"), line))

@@ -22,13 +22,19 @@ from decision_aid.ui.widgets.text import Text
 
 
 class Page(QWidget):
-    """A step's content goes into ``column``, under the heading; ``tabs`` stands beside that where there is room."""
+    """A step's content goes into ``column``, under the heading; ``tabs`` stands beside that where there is room.
 
-    def __init__(self, theme: Theme, tabs: QWidget | None = None) -> None:
+    ``inside``: it stands in place of a part of another page, which keeps the margins.
+    """
+
+    def __init__(self, theme: Theme, tabs: QWidget | None = None, *, inside: bool = False) -> None:
         super().__init__()
         self.theme = theme
         self._all = QVBoxLayout(self)
-        self._all.setContentsMargins(theme.px(40), theme.px(18), theme.px(40), theme.px(10))
+        if inside:
+            self._all.setContentsMargins(0, 0, 0, 0)
+        else:
+            self._all.setContentsMargins(theme.px(40), theme.px(18), theme.px(40), theme.px(10))
         self._page = QWidget()
         self._all.addWidget(self._page)
         self.column = QVBoxLayout(self._page)

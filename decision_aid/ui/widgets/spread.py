@@ -1,6 +1,6 @@
 """Two things on one line, the second at the right end; under each other where there is no room for both.
 
-Before that the first one gives up to a third of its width and wraps its words, if that saves a good deal of height.
+Before that the first one gives up to a third of its width and wraps its words, if that saves height worth having.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class _SpreadLayout(QLayout):
         below = high[0] + self._gap_below + high[1]
         if left_over < wide[0] <= left_over * 3 // 2:
             wrapped = _height(self._items[0], left_over)
-            if max(wrapped, high[1]) * 4 <= below * 3:
+            if max(wrapped, high[1]) * 8 <= below * 7:
                 wide[0], high[0] = left_over, wrapped
         if sum(wide) + self._gap <= width:
             line = max(high)

@@ -56,7 +56,7 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         width = self._paragraph.natural_width
-        if self.wordWrap() and self._role not in ("title", "lead"):  # one line each, as long as there is room for it
+        if self.wordWrap() and self._role != "title":  # that is one line as long as there is room for it
             width = min(width, self._theme.px(self.COMFORTABLE))
         return QSize(width, self._paragraph.height(width))
 

@@ -1,0 +1,112 @@
+"""Why experts disagree: every point in dispute about the options of a condition, and who looked at whom.
+
+Called by ``session.screens.closer``. A point unfolds into the table that the full picture of its answer has. It takes
+no side and leaves out no study that the table of step 4 would show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from decision_aid.domain import comparison
+from decision_aid.domain.comparison import Column, ComparedCell, Figure, Fit
+from decision_aid.domain.decision import Condition
+from decision_aid.session.screens.closer import EXPERTS, CloserScreen
+from decision_aid.session.screens.closer_page import page
+from decision_aid.session.screens.disagreement import DisagreementScreen, LookedAt, disagreement
+from decision_aid.session.screens.figures import FigureWords, figure_words
+from decision_aid.session.screens.touch import Touch
+from decision_aid.session.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point in dispute. ``fold`` has the question; ``table`` is there while it is unfolded.
+
+    ``like_you`` says how many studied people with pain as long as this person's, ``objection`` that somebody objects.
+    """
+
+    fold: Touch
+    studies: str
+    like_you: str
+    objection: str
+    table: DisagreementScreen | None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPoints:
+    """The points in dispute about one option."""
+
+    letter: str
+    name: str
+    short: str
+    points: tuple[Point, ...]
+
+
+def look(visit: Visit, condition: Condition) -> CloserScreen:
+    """Every disagreement about the options, those side by side now first."""
+    words = visit.words
+    compared = visit.comparison
+    columns = (*compared.columns, *compared.others) if compared else ()
+    every = (_about(visit, condition, column) for column in columns)
+    points = tuple(about for about in every if about.points)
+    tables = [point.table for about in points for point in about.points if point.table]
+    note = ""
+    if comparison.pain_weeks(visit.decision, visit.encounter) is None:
+        note = words.say("We don’t know how long your pain has lasted, so we can’t tell whose people were like you.")
+    title = words.say("Why experts disagree")
+    lead = words.say("They looked at different people, compared different things, and counted in different ways.")
+    shown = [line.finding for table in tables for line in table.lines]
+    made = page(visit, EXPERTS, title, lead, shown)
+    return replace(made, note=note, points=points, jumps=words.say("Go to an option"))
+
+
+def _about(visit: Visit, condition: Condition, column: Column) -> OptionPoints:
+    words = visit.words
+    weeks = comparison.pain_weeks(visit.decision, visit.encounter)
+    cells = (
+        comparison.compared_cell(visit.decision, condition, row, column.option, weeks)
+        for row in condition.rows
+        if column.option in row.cells
+    )
+    name = words.text(f"option.{column.option}.name")
+    points = tuple(_point(visit, cell, name) for cell in cells if cell.disagreement)
+    return OptionPoints(column.letter, name, words.text(f"option.{column.option}.short"), points)
+
+
+def _point(visit: Visit, cell: ComparedCell, name: str) -> Point:
+    words, fold = visit.words, f"experts.{cell.row}.{cell.option}"
+    is_open, known = fold in visit.place.opened, visit.decision.disagreements[cell.disagreement]
+    every = [figure for figure in (cell.lead, *cell.beside) if figure]
+    at_odds = [figure for figure in every if figure.finding.id in known.findings]
+    ask = words.optional(f"disagreement.{known.id}.ask") or words.text(f"row.{cell.row}.ask")
+    studies = words.say_count("{count} finding", "{count} findings", len(at_odds))
+    objects = any(figure.finding.id in known.objections for figure in at_odds)
+    objection = words.say("Somebody objects here.") if objects else ""
+    like_you = _like_you(visit, at_odds)
+    said = ". ".join(part.rstrip(".") for part in (studies, like_you, objection) if part)
+    spoken = words.say("{option}: {question} {said}.", option=name, question=ask, said=said)
+    table = None
+    if is_open:
+        told = [figure_words(words, visit.decision, figure) for figure in every]
+        full = disagreement(visit, cell, every, told)
+        assert full is not None
+        table = replace(full, title="", ask="", lines=tuple(_openable(visit, line, told) for line in full.lines))
+    return Point(Touch(fold, ask, spoken, is_open), studies, like_you, objection, table)
+
+
+def _openable(visit: Visit, line: LookedAt, told: Sequence[FigureWords]) -> LookedAt:
+    said = next(figure.spoken for figure in told if figure.finding == line.finding)
+    spoken = visit.words.say("{figure} {study}. Opens the full picture.", figure=said, study=line.who)
+    return replace(line, open=Touch(line.finding, line.who, spoken))
+
+
+def _like_you(visit: Visit, figures: list[Figure]) -> str:
+    words = visit.words
+    if comparison.pain_weeks(visit.decision, visit.encounter) is None:
+        return ""
+    count = sum(figure.fit is Fit.LIKE_YOU for figure in figures)
+    if not count:
+        return words.say("none about pain known to be as long as yours")
+    return words.say_count("{count} about pain as long as yours", "{count} about pain as long as yours", count)
