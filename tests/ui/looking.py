@@ -1,10 +1,11 @@
 """Looks at one condition of the shipped pack in the real window, and says what is wrong: words cut off or covered.
 
 Run by test_every_condition_at_every_size as `python looking.py CONDITION DURATION WIDTH HEIGHT TEXT-SIZE LANGUAGE`;
-writes a list of what is wrong, each with the view it was seen in. One process for each: every widget there is gets
-asked about here, also those that Qt made by itself, and PySide does not survive that when a window is built again.
+writes a list of what is wrong, each with the view it was seen in. One process for each, in which nothing that was asked
+about is let go: PySide frees its side of some widgets that Qt still has, and the process would end there.
 """
 
+import gc
 import json
 import os
 import sys
@@ -32,6 +33,7 @@ from decision_aid.ui.window import Window
 from tests.session.shipped_visits import pack
 
 YES = ("precaution.blood-thinner", "precaution.diabetes")
+KEPT: list[list[QWidget]] = []
 SHARED = 3  # pixels at 100 %: the edge that joined choices have in common
 
 
@@ -41,6 +43,7 @@ def main() -> None:
     window = application.opened(app.demo_desk)
     window.show()
     Player(window).settle(lambda: window.desk.pack_was_read)
+    gc.disable()  # the window switched it on with its first paint
     found = look_at(window, condition, weeks, Look(int(width), int(height), int(text_size), language))
     os.write(1, json.dumps(found).encode())
     os._exit(0)  # nothing here is worth keeping or taking apart
@@ -88,7 +91,9 @@ def views(visit: Visit, condition: Condition, options: tuple[str, ...]) -> Itera
 def wrong(window: Window) -> list[str]:
     """What is cut off, lies over something else, or goes past the edge, by name."""
     Player(window).settle(lambda: True)
-    shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
+    everything = window.findChildren(QWidget)
+    KEPT.append(everything)
+    shown = [widget for widget in everything if widget.isVisible()]
     return [*cut_off(shown), *over_each_other(window, shown), *sideways(shown)]
 
 
@@ -129,9 +134,9 @@ def sideways(shown: list[QWidget]) -> Iterator[str]:
             assert content is not None
             if area.horizontalScrollBar().maximum() or content.width() > area.viewport().width():
                 yield f"sideways: {named(content)}"
-            for widget in content.findChildren(QWidget):
+            for widget in (widget for widget in shown if content.isAncestorOf(widget)):
                 left = widget.mapTo(content, QPoint()).x()
-                if widget.isVisible() and not 0 <= left <= left + widget.width() <= content.width():
+                if not 0 <= left <= left + widget.width() <= content.width():
                     yield f"past the edge: {named(widget)}"
 
 

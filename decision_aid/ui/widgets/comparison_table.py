@@ -33,7 +33,7 @@ class ComparisonTable(QWidget):
     def __init__(self, theme: Theme, what: TouchWords) -> None:
         super().__init__()
         self._theme = theme
-        self._heads: tuple[tuple[ColumnHead, ...], bool, bool] | None = None
+        self._heads: tuple[tuple[ColumnHead, ...], bool, bool, int] | None = None
         self._columns: tuple[ColumnHead, ...] = ()
         self._grids: dict[str, ComparisonGrid] = {}
         self.grid: ComparisonGrid | None = None
@@ -69,7 +69,7 @@ class ComparisonTable(QWidget):
         return next((cell for cell in shown if (cell.cell.row, cell.cell.option) == (row, option)), None)
 
     def sizeHint(self) -> QSize:
-        width = self._theme.px(1000)
+        width = self.width() if self.isVisible() else self._theme.px(1000)  # heads are fitted to the width asked about
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -98,7 +98,7 @@ class ComparisonTable(QWidget):
 
     def _shape(self, width: int) -> Shape:
         shape = shape_of(self._theme, width, len(self._columns))
-        wanted = (self._columns, self._what.isChecked(), shape.cards)
+        wanted = (self._columns, self._what.isChecked(), shape.cards, shape.columns[0][1])
         if wanted != self._heads:
             self._heads = wanted
             self.names.show_heads(self._columns, shape)
