@@ -18,7 +18,7 @@ from decision_aid.session.screens import compare
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
 from decision_aid.ui.player import Player
-from decision_aid.ui.scenes import LOOKS, SCENES, stand
+from decision_aid.ui.scenes import LOOKS, scenes_of, stand
 from decision_aid.ui.steps.summary import SummaryStep
 from decision_aid.ui.widgets.scroller import Scroller
 from decision_aid.ui.window import Window
@@ -88,7 +88,8 @@ def _scenes(window: Window, player: Player, folder: Path) -> None:
         window.resize(look.width, look.height)
         into = folder / f"{look.width}x{look.height}-{look.text_size}-{look.language}"
         into.mkdir(parents=True, exist_ok=True)
-        for scene in SCENES:
+        assert desk.decision is not None
+        for scene in scenes_of(desk.decision):
             desk.leave_visit()
             desk.start_visit()
             player.settle(lambda: desk.visit is not None)

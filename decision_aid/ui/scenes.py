@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from decision_aid.domain.decision import Decision
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens.condition import CHOICES
 from decision_aid.session.visit import Visit
@@ -90,6 +91,11 @@ SCENES = (
     Scene("neck-arm", Step.TALK, options=_NECK, answers=_RATED),
     Scene("back-pain", Step.TALK, options=_BACK, answers=_RATED),
 )
+
+
+def scenes_of(decision: Decision) -> tuple[Scene, ...]:
+    """The scenes there are in this pack: those of conditions it has."""
+    return tuple(scene for scene in SCENES if not scene.condition or decision.condition(scene.condition))
 
 
 def stand(visit: Visit, scene: Scene) -> None:

@@ -51,10 +51,10 @@ def wrong(cases: list[Case]) -> dict[Case, list[str]]:
 def looked_at(case: Case) -> list[str]:
     """What is wrong here, as a process of its own sees it."""
     looking, here = [sys.executable, str(LOOKING), *map(str, case)], os.environ | {"PYTHONPATH": str(ROOT)}
-    for _ in range(TRIES):
-        ended = subprocess.run(looking, capture_output=True, text=True, cwd=ROOT, env=here, check=False)
-        if ended.returncode != -SIGSEGV:
-            break
+    ended = subprocess.run(looking, capture_output=True, text=True, cwd=ROOT, env=here, check=False)
+    for _ in range(TRIES - 1):
+        if ended.returncode == -SIGSEGV:
+            ended = subprocess.run(looking, capture_output=True, text=True, cwd=ROOT, env=here, check=False)
     assert ended.returncode == 0, (case, ended.returncode, ended.stderr)
     found: list[str] = json.loads(ended.stdout)
     return found

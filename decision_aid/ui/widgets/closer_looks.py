@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from decision_aid.session.screens.touch import Touch as TouchWords
 from decision_aid.ui.theme import Theme
@@ -26,24 +27,31 @@ class LookTouch(Touch):
         super().__init__(theme, look.accessible)
         self.look = look
         self._words = Paragraph.of(theme, look.words, "small", strong=True)
+        self._beside = 2 * theme.px(_PAD) + theme.px(_SIGN + 2)  # what stands beside the words
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def corner(self) -> float:
         return self.theme.px(10)
 
     def sizeHint(self) -> QSize:
-        px = self.theme.px
-        return QSize(self._words.natural_width + 2 * px(_PAD) + px(_SIGN + 2), px(_HEIGHT))
+        return QSize(self._words.natural_width + self._beside, self.theme.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._words.longest_word() + self._beside, self.theme.px(_HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        px = self.theme.px
+        return max(px(_HEIGHT), self._words.height(width - self._beside) + 2 * px(_PAD))
 
     def draw(self, painter: QPainter) -> None:
         theme, px = self.theme, self.theme.px
         if self.isDown() or self.warm():
             self.draw_box(painter, "action_soft", None, 0)
         painter.setPen(theme.colour("action"))
-        top = round((self.height() - theme.line_height("small")) / 2)
-        self._words.draw(painter, px(_PAD), top, self._words.natural_width)
+        room = self.width() - self._beside
+        self._words.draw(painter, px(_PAD), round((self.height() - self._words.height(room)) / 2), room)
         side = px(_SIGN)
         square = QRectF(self.width() - px(_PAD) - side, (self.height() - side) / 2, side, side)
         draw_sign(painter, "right", square, theme.colour("action"))
