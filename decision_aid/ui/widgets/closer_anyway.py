@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.session.screens.closer_anyway import AnywayBlock, AnywayDrawing
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.closer_cards import Cards, column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.comparison_row import KeyLines
 from decision_aid.ui.widgets.drawn import Drawn
@@ -40,14 +41,14 @@ class AnywayCard(Card):
 
     def _drawn(self, drawing: AnywayDrawing) -> QWidget:
         theme, whole = self._theme, QWidget()
-        column = _column(whole, theme.px(12))
+        column = column_in(whole, theme.px(12))
         column.addWidget(Text(theme, drawing.counted, strong=True))
         people = (drawing.have, drawing.more, drawing.none)
         across = ColumnsLayout(theme, (0, 1), 150, theme.px(20))
         across.addWidget(IconArray(theme, *people, drawing.accessible, side=230, dummy=drawing.dummy))
         lines = [KeyLines(theme, [line], self.devicePixelRatioF()) for line in drawing.key]
         key = QWidget()
-        under = _column(key, 0)
+        under = column_in(key, 0)
         under.addWidget(Drawn(theme, ", ".join(line.words for line in drawing.key), lines, 200))
         under.addStretch(1)
         across.addWidget(key)
@@ -57,7 +58,7 @@ class AnywayCard(Card):
 
     def _told(self, block: AnywayBlock, drawing: AnywayDrawing) -> QWidget:
         theme, whole = self._theme, QWidget()
-        column = _column(whole, theme.px(10))
+        column = column_in(whole, theme.px(10))
         if drawing.not_more:
             column.addWidget(Text(theme, drawing.not_more, strong=True))
         lines = FigureLines(theme, block.studies)
@@ -69,26 +70,12 @@ class AnywayCard(Card):
         return whole
 
 
-class AnywayBlocks(QWidget):
+class AnywayBlocks(Cards):
     """A card for each option."""
 
-    opened = Signal(str)
-    turned = Signal(str)
-
     def __init__(self, theme: Theme, screen: CloserScreen) -> None:
-        super().__init__()
-        column = _column(self, theme.px(12))
+        super().__init__(theme)
         for block in screen.blocks:
             card = AnywayCard(theme, block)
             card.opened.connect(self.opened)
-            column.addWidget(card)
-
-    def refresh(self, screen: CloserScreen) -> None:
-        """Nothing on it folds."""
-
-
-def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column
+            self.column.addWidget(card)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.session.screens.closer_source import DrawnFigure, SourceTest
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import People
 from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.closer_cards import Cards, column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.comparison_row import KeyLines
 from decision_aid.ui.widgets.figure_lines import FigureLines
@@ -31,7 +32,7 @@ class SourceCard(Card):
         self.column.addWidget(Text(theme, test.ask, "heading"))
         self.column.addWidget(Text(theme, test.about))
         left, right = QWidget(), QWidget()
-        first, second = _column(left, theme.px(10)), _column(right, theme.px(10))
+        first, second = column_in(left, theme.px(10)), column_in(right, theme.px(10))
         if test.drawn:
             first.addWidget(Text(theme, test.counted_words, strong=True))
             first.addWidget(self._people(test))
@@ -85,26 +86,12 @@ class SourceCard(Card):
         return [*parts, Words(theme, drawn.line.cited, "small", "action", 4, strong=True)]
 
 
-class SourceTests(QWidget):
+class SourceTests(Cards):
     """A card for each test."""
 
-    opened = Signal(str)
-    turned = Signal(str)
-
     def __init__(self, theme: Theme, screen: CloserScreen) -> None:
-        super().__init__()
-        column = _column(self, theme.px(12))
+        super().__init__(theme)
         for test in screen.tests:
             card = SourceCard(theme, test)
             card.opened.connect(self.opened)
-            column.addWidget(card)
-
-    def refresh(self, screen: CloserScreen) -> None:
-        """Nothing on it folds."""
-
-
-def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column
+            self.column.addWidget(card)
