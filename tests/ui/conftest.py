@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from decision_aid import app
+from decision_aid.session.visit import Visit
 from decision_aid.ui import application
 from decision_aid.ui import player as players
 from decision_aid.ui.player import Player
+from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.window import LAST_WRITES, Window
+from tests.ui.step_stage import On, StepStage
 
 Open = Callable[[], Window]
 PATIENCE = 10_000  # milliseconds: a name that is no longer on the screen is told soon, in each test that uses it
@@ -87,3 +92,18 @@ def window(open_window: Open) -> Window:
 def player(window: Window) -> Player:
     """Hands on that window."""
     return Player(window)
+
+
+@pytest.fixture
+def on(qtbot: QtBot) -> Iterator[On]:
+    """A stage for a step of a visit, as many as a test asks for; all are closed when it ends."""
+    stages: list[StepStage] = []
+
+    def shown(visit: Visit, **given: Any) -> StepStage:
+        stages.append(StepStage(visit, **given))
+        return stages[-1]
+
+    yield shown
+    for stage in stages:
+        stage.close()
+    FocusRing.moving_by_keyboard = False

@@ -153,3 +153,6 @@ def lying_over_each_other(stage: StepStage) -> list[str]:
         for other, other_box in boxes[place + 1 :]
         if min((box & other_box).width(), (box & other_box).height()) > shared
     ]
+
+
+On = Callable[..., StepStage]  # a visit, and what else a stage can be given -> the stage, closed when the test ends

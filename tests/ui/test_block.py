@@ -1,7 +1,5 @@
 """One question drawn: its answers, the ones behind the dots, own words; by touch and by keyboard, and never lost."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -10,37 +8,21 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.flow import Step
-from decision_aid.session.visit import DONT_KNOW, Visit
+from decision_aid.session.visit import DONT_KNOW
 from decision_aid.ui.widgets.asking import Asking
 from decision_aid.ui.widgets.block import BlockView
 from decision_aid.ui.widgets.field import PAUSE
-from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.other_answers import Dots
 from decision_aid.ui.widgets.scale import RoundTouch
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 from tests.session.shipped_visits import HARD_WORDS, held
-from tests.ui.step_stage import StepStage
+from tests.ui.step_stage import On, StepStage
 
-On = Callable[[Visit], StepStage]
 PAIN = "How bad is the leg pain now?"
 DOTS = f"Other answers to: {PAIN}"
 UNKNOWN, SILENT, CLEAR = f"{PAIN} Don’t know", f"{PAIN} Rather not say", f"{PAIN} Clear the answer"
 ACTIVITY = "What is one thing you want to be able to do again?"
-
-
-@pytest.fixture
-def on(qtbot: QtBot) -> Iterator[On]:
-    stages: list[StepStage] = []
-
-    def shown(visit: Visit) -> StepStage:
-        stages.append(StepStage(visit))
-        return stages[-1]
-
-    yield shown
-    for stage in stages:
-        stage.close()
-    FocusRing.moving_by_keyboard = False
 
 
 @pytest.fixture

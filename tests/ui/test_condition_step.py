@@ -1,13 +1,10 @@
 """Step 1 as drawn: the back that can be touched, what lights up on it, and the sections beside each other."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.visit import Visit
@@ -15,7 +12,6 @@ from decision_aid.ui.theme import DARK, DRAWN, LIGHT, Tokens
 from decision_aid.ui.widgets.choice_card import ChoiceCard
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.figure_card import FigureCard
-from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.prompt_list import PromptList
 from decision_aid.ui.widgets.skin_view import SkinView
 from decision_aid.ui.widgets.source_card import SourceCard
@@ -24,25 +20,10 @@ from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 from decision_aid.ui.widgets.what_to_know import CareNoteView
 from tests.session.shipped_visits import OPENED, PROBLEMS, held, pack
-from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each_other, too_small
+from tests.ui.step_stage import On, StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
-On = Callable[..., StepStage]
 NERVE, BULGE = QColor(DRAWN["nerve"]), QColor(DRAWN["bulge"])
 LEVELS = ["L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1"]
-
-
-@pytest.fixture
-def on(qtbot: QtBot) -> Iterator[On]:
-    stages: list[StepStage] = []
-
-    def shown(visit: Visit, scale: float = 1.0, tokens: Tokens = LIGHT) -> StepStage:
-        stages.append(StepStage(visit, scale=scale, tokens=tokens))
-        return stages[-1]
-
-    yield shown
-    for stage in stages:
-        stage.close()
-    FocusRing.moving_by_keyboard = False
 
 
 def about(problem: str, section: str = "where") -> Visit:
@@ -92,7 +73,7 @@ def amount(image: QImage, colour: QColor, left: bool) -> int:
 class TestSpots:
     @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
     def test_each_place_is_as_large_as_a_finger_and_none_lies_over_another(self, on: On, scale: float) -> None:
-        stage = on(chosen(), scale)
+        stage = on(chosen(), scale=scale)
         boxes = [touch.geometry() for touch in spine(stage).findChildren(Touch)]
         assert len(boxes) == 10
         assert min(min(box.width(), box.height()) for box in boxes) >= 44 * scale
@@ -104,7 +85,7 @@ class TestSpots:
     def test_places_on_every_other_drawing_are_as_large_as_a_finger_too(
         self, on: On, problem: str, places: int, scale: float
     ) -> None:
-        view = spine(on(about(problem), scale))
+        view = spine(on(about(problem), scale=scale))
         boxes = [touch.geometry() for touch in view.findChildren(Touch)]
         assert len(boxes) == places
         assert min(min(box.width(), box.height()) for box in boxes) >= 44 * scale
@@ -309,7 +290,7 @@ class TestProblem:
 
     def test_a_problem_without_levels_asks_for_the_side_and_nothing_looks_broken(self, on: On) -> None:
         for scale in (1.0, 2.0):
-            stage = on(about("sacroiliac-joint"), scale)
+            stage = on(about("sacroiliac-joint"), scale=scale)
             assert not any(name.startswith("Which level") for name in stage.names())
             assert cut_off(stage) == []
 
@@ -345,7 +326,7 @@ class TestKnown:
     @pytest.mark.parametrize("scale", [1.0, 2.0])
     def test_it_is_whole_at_every_size(self, on: On, scale: float) -> None:
         for problem in PROBLEMS:
-            stage = on(about(problem, "know"), scale)
+            stage = on(about(problem, "know"), scale=scale)
             assert cut_off(stage) == []
             assert badly_named(stage) == []
 

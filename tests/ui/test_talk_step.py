@@ -1,28 +1,24 @@
 """Step 5 as drawn: a table of what is known, wide or narrow, the patient's questions, and ways down a long page."""
 
-from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import talk
 from decision_aid.session.visit import Visit
 from decision_aid.ui.widgets.asked_questions import AskedQuestions
 from decision_aid.ui.widgets.figure_detail import FigureDetail
-from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.known_table import KnownTable
 from decision_aid.ui.widgets.letter import Letter
 from decision_aid.ui.widgets.source_card import SourceCard
 from decision_aid.ui.widgets.text import Text
 from tests.session.shipped_visits import HARD_WORDS, held
-from tests.ui.step_stage import StepStage
+from tests.ui.step_stage import On, StepStage
 
-On = Callable[..., StepStage]
 QUESTION, ADD = "A question to talk over", "Add the question to the list"
 
 
@@ -32,20 +28,6 @@ def rated(**ratings: str) -> Visit:
     for matter, rating in (ratings or {"soon": "5", "low_harm": "4"}).items():
         visit.touch(f"matters.{matter.replace('_', '-')}", rating)
     return visit
-
-
-@pytest.fixture
-def on(qtbot: QtBot) -> Iterator[On]:
-    stages: list[StepStage] = []
-
-    def shown(visit: Visit, width: int = 1280, scale: float = 1.0) -> StepStage:
-        stages.append(StepStage(visit, width, scale=scale))
-        return stages[-1]
-
-    yield shown
-    for stage in stages:
-        stage.close()
-    FocusRing.moving_by_keyboard = False
 
 
 def table(stage: StepStage) -> KnownTable:

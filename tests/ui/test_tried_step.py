@@ -1,41 +1,21 @@
 """Step 2 as drawn: one line for each treatment, more of it only when it is wanted, and nothing lost by folding."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens.tried import REST
-from decision_aid.session.visit import Visit
 from decision_aid.ui.widgets.block import BlockView
-from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.tried_row import TriedRowView
 from tests.session.shipped_visits import held, pack
-from tests.ui.step_stage import StepStage
+from tests.ui.step_stage import On, StepStage
 
-On = Callable[[Visit], StepStage]
 NAME = pack().texts["en"]["treatment.opioid.name"]
 BEFORE, NEVER = f"{NAME}: Have you used this? Before", f"{NAME}: Have you used this? Never"
 LITTLE = f"{NAME}: How much did it help? A little"
 MORE, LESS = f"More details: {NAME}", f"Fewer details: {NAME}"
 PROBLEMS = f"{NAME}: Did it cause any problems?"
-
-
-@pytest.fixture
-def on(qtbot: QtBot) -> Iterator[On]:
-    stages: list[StepStage] = []
-
-    def shown(visit: Visit) -> StepStage:
-        stages.append(StepStage(visit))
-        return stages[-1]
-
-    yield shown
-    for stage in stages:
-        stage.close()
-    FocusRing.moving_by_keyboard = False
 
 
 @pytest.fixture
