@@ -120,7 +120,7 @@ class _Writer:
             figure.scale,
             f"{figure.frame} {figure.scale.accessible}" if figure.scale else "",
             "",
-            tuple(Line(frame) for frame in (figure.frame, figure.frame_compared) if frame),
+            tuple(Line(frame) for frame in figure.frames),
             tuple(self._facts(cell, cell.lead, figure)),
             label,
             risks,
@@ -164,7 +164,7 @@ class _Writer:
 
     def _risk(self, finding: Finding, figure: FigureWords) -> str:
         source = self._decision.sources[finding.sources[0]]
-        said = " ".join(frame for frame in (figure.frame, figure.frame_compared) if frame)
+        said = " ".join(figure.frames)
         return self._words.say("{figure} ({author}, {year})", figure=said, author=author(source), year=source.year)
 
 

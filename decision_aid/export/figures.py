@@ -95,6 +95,11 @@ class FigureWords:
     spoken: str
     accessible: str
 
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """What is said of the group, and of the group compared where there was one."""
+        return tuple(frame for frame in (self.frame, self.frame_compared) if frame)
+
 
 def figure_words(words: Words, decision: Decision, figure: Figure, drawn_in: Window | None = None) -> FigureWords:
     """The words of one figure. Differences of one row are ``drawn_in`` the same window; alone, each has its own."""

@@ -86,7 +86,7 @@ def _line(visit: Visit, figure: Figure, told: FigureWords, *, objects: bool) -> 
     words, key = visit.words, f"finding.{figure.finding.id}"
     who, whom = studies(visit, figure.finding.id), words.text(f"{key}.who")
     compared, measured = words.text(f"{key}.compared"), words.optional(f"{key}.measured")
-    found = " ".join(frame for frame in (told.frame, told.frame_compared) if frame)
+    found = " ".join(told.frames)
     objection = words.say("Somebody objects here.") if objects else ""
     like_you = {
         Fit.LIKE_YOU: words.say("Pain about as long as yours"),

@@ -44,7 +44,7 @@ def figure_line(visit: Visit, finding: str) -> FigureLine:
     return FigureLine(
         finding=finding,
         title=said.title,
-        frames=tuple(frame for frame in (said.frame, said.frame_compared) if frame),
+        frames=said.frames,
         flags=tuple(flag for flag in (said.nobody, said.elsewhere, said.nothing) if flag),
         certainty=said.certainty,
         cited=cited,
