@@ -47,6 +47,7 @@ class ComparisonGrid(QWidget):
             if place == len(self._heads):
                 self._heads.append(RowHead(self._theme, row))
                 self._heads[place].setParent(self)
+                self._heads[place].opened.connect(self._open)
                 self._cells.append([])
             elif self._heads[place].row != row:
                 self._heads[place].show_row(row)
@@ -70,9 +71,18 @@ class ComparisonGrid(QWidget):
                 widgets[column].show_cell(cell)
 
     def _keep_reading_order(self) -> None:
-        every = [cell for row in self._cells for cell in row]
+        every = [touch for head, cells in zip(self._heads, self._cells, strict=True) for touch in (head, *cells)]
         for first, second in pairwise(every):
             QWidget.setTabOrder(first, second)
+
+    def _open(self, row: str) -> None:
+        """A question opens at the first of its answers; the others are one touch away there."""
+        self.opened.emit(row, next(cells[0].cell.option for cells in self.cells if cells[0].cell.row == row))
+
+    def keep_in_view(self, top: int) -> None:
+        """Keep the question of the row at ``top`` in view, as far as its row goes. 0: where rows stand as cards."""
+        for head in self.heads:
+            head.slide(top - head.y() if top else 0)
 
     def height_in(self, shape: Shape) -> int:
         """Pixels all rows take in this shape of the table."""

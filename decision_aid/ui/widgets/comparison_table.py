@@ -123,6 +123,8 @@ class ComparisonTable(QWidget):
             scrolled = -self.mapTo(self._area.viewport(), self.rect().topLeft()).y()
             down = min(max(0, scrolled), self.height() - high)
         self.names.move(0, down)
+        if self.grid is not None:
+            self.grid.keep_in_view(down + high - self.grid.y() if down else 0)
 
     def _stays(self) -> bool:
         room = 0 if self._area is None else self._area.viewport().height()
