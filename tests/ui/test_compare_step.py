@@ -24,6 +24,7 @@ from decision_aid.ui.widgets.comparison_head import NamesLine
 from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.figure_detail import FigureDetail
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.kept_question import KeptQuestion
 from decision_aid.ui.widgets.option_chip import OptionChip, OthersChip
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.scroller import Scroller
@@ -385,6 +386,28 @@ def test_the_question_of_a_row_stays_in_sight_as_long_as_its_answers_do(on: On) 
     assert seen.copy(0, 0, seen.width(), stage.theme.px(42)) == asked.copy(0, 0, asked.width(), stage.theme.px(42))
 
 
+def test_over_cards_the_question_stays_at_the_top_of_what_is_seen_until_its_row_ends(on: On) -> None:
+    stage = on(held(), height=700, scale=2.0)
+    (kept,) = stage.step.findChildren(KeptQuestion)
+    assert not kept.isVisible()
+    second = stage.shown(RowHead)[1]
+    bar = stage.scroller.verticalScrollBar()
+    for scrolled_to, kept_in_view in ((stage.cells()[0][0], True), (second, False), (stage.cells()[1][0], True)):
+        bar.setValue(scrolled_to.mapTo(stage.step, QPoint()).y() + 20)
+        QApplication.processEvents()
+        assert kept.isVisible() is kept_in_view
+        if kept_in_view:
+            assert kept.mapTo(stage.scroller.viewport(), QPoint()).y() == 0
+    bar.setValue(second.mapTo(stage.step, QPoint()).y() - kept.height() // 2)
+    QApplication.processEvents()
+    assert kept.isVisible()
+    assert kept.mapTo(stage.step, QPoint(0, kept.height())).y() <= second.mapTo(stage.step, QPoint()).y()
+    stage.visit.open_section("risks")
+    bar.setValue(0)
+    QApplication.processEvents()
+    assert not kept.isVisible()
+
+
 def test_the_sentences_about_the_options_open_and_close(on: On) -> None:
     stage = on(held())
     (what,) = stage.shown(WhatTouch)
@@ -427,6 +450,21 @@ def test_no_view_goes_without_the_state_of_the_evidence(on: On) -> None:
     stage.visit.touch("condition", "other")
     QApplication.processEvents()
     assert status in [widget.text() for widget in stage.shown(Text) if isinstance(widget, Text)]
+
+
+def test_in_full_a_figure_says_that_it_was_studied_in_people_with_another_condition(on: On) -> None:
+    visit = Visit(installed(Path(__file__).parents[2] / "resources" / "packs" / "spinal-injections"))
+    visit.touch("condition", "facet-joint")
+    visit.touch("pain.weeks", "3-12-months")
+    visit.go(Step.COMPARE)
+    cells = [cell for row in compare.screen(visit).rows for cell in row.cells]
+    cell = next(cell for cell in cells if cell.figure and cell.figure.elsewhere)
+    assert cell.figure is not None
+    visit.open_detail(cell.row, cell.option)
+    stage = on(visit)
+    said = [text.text() for text in stage.shown(Text) if isinstance(text, Text)]
+    place = said.index("Was their pain like yours?")
+    assert said[place + 1 : place + 3] == [cell.figure.elsewhere, cell.figure.fit]
 
 
 # -- what is recorded -------------------------------------------------------------------------------------------------

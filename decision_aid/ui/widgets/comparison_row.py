@@ -43,14 +43,14 @@ class RowHead(Touch):
     All of it is one touch, which opens the row. While its row scrolls ``slide`` keeps the question in view.
     """
 
-    opened = Signal(str)  # row
+    opened = Signal(str, str)  # row, and the first of its options: the others are one touch away there
 
     def __init__(self, theme: Theme, row: RowScreen) -> None:
         super().__init__(theme, row.accessible)
         self._slid = (0, 0)  # the words, the question
         self.show_row(row)
         self.stand(across=False)
-        self.clicked.connect(lambda: self.opened.emit(self.row.id))
+        self.clicked.connect(lambda: self.opened.emit(self.row.id, self.row.cells[0].option))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -79,11 +79,14 @@ class RowHead(Touch):
         self.updateGeometry()
         self.update()
 
+    def asked(self) -> int:
+        """Where the question ends, in pixels from the top."""
+        return self._around.top() + self._parts[0].height(self._inner(self.width()))
+
     def slide(self, down: int) -> None:
         """Draw the words this many pixels lower: all as far as there is room, then the question over the others."""
         whole = max(0, min(down, self.height() - self.heightForWidth(self.width())))
-        used = self._around.top() + self._around.bottom() + self._parts[0].height(self._inner(self.width()))
-        slid = (whole, max(whole, min(down, self.height() - used)))
+        slid = (whole, max(whole, min(down, self.height() - self.asked() - self._around.bottom())))
         if slid != self._slid:
             self._slid = slid
             self.update()

@@ -111,7 +111,8 @@ class FigureCard(Card):
         if sure.dots:
             graded.insert(0, Drawn(theme, sure.accessible, [Dots(theme, sure.dots, sure.words)]))
         column.addWidget(Labelled(theme, detail.certainty_words, graded))
-        column.addWidget(Labelled(theme, detail.fit_words, [Text(theme, figure.fit)]))
+        alike = [Text(theme, words) for words in (figure.elsewhere, figure.fit) if words]
+        column.addWidget(Labelled(theme, detail.fit_words, alike))
         if figure.note:
             column.addWidget(Text(theme, figure.note, "small"))
         column.addStretch(1)
