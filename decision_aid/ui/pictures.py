@@ -14,7 +14,7 @@ from PySide6.QtGui import QPixmap
 
 from decision_aid.domain.flow import Step
 from decision_aid.i18n import LANGUAGES
-from decision_aid.session.screens import compare
+from decision_aid.session.screens import closer
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
 from decision_aid.ui.player import Player
@@ -121,7 +121,7 @@ def _tour(visit: Visit) -> Iterator[str]:
             visit.open_detail(row.id, shown or visit.condition.first_shown[0])
             yield f"{number}-{step}-detail"
             visit.close_detail()
-            for look in compare.screen(visit).looks:
+            for look in closer.looks(visit, visit.condition):
                 visit.look_closer(look.id)
                 yield f"{number}-{step}-{look.id}"
             visit.open_section(sections[0])

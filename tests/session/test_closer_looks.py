@@ -10,7 +10,7 @@ from decision_aid.domain.evidence import FindingKind, Share
 from decision_aid.domain.flow import Step
 from decision_aid.session import paper
 from decision_aid.session.screens import compare
-from decision_aid.session.screens.closer import ANYWAY, CLAIMS, EXPERTS, SOURCE, CloserScreen
+from decision_aid.session.screens.closer import ANYWAY, CLAIMS, EXPERTS, SOURCE, CloserScreen, looks
 from decision_aid.session.screens.closer_anyway import AnywayBlock, AnywayDrawing
 from decision_aid.session.screens.closer_claims import ClaimScreen
 from decision_aid.session.visit import Visit
@@ -48,7 +48,8 @@ def test_every_condition_has_the_four_looks_each_with_a_title_the_way_back_and_t
 ) -> None:
     visit = looking("", problem, language=language)
     assert compare.screen(visit).closer is None
-    touches = compare.screen(visit).looks
+    assert visit.condition is not None
+    touches = looks(visit, visit.condition)
     assert [touch.id for touch in touches] == [CLAIMS, ANYWAY, EXPERTS, SOURCE]
     assert len({touch.accessible for touch in touches}) == 4
     for touch in touches:
@@ -58,6 +59,8 @@ def test_every_condition_has_the_four_looks_each_with_a_title_the_way_back_and_t
         assert shown.lead
         assert shown.back.words
         assert shown.status == compare.screen(visit).status
+        assert [tab.id for tab in shown.looks] == [tab.id for tab in touches]
+        assert [tab.id for tab in shown.looks if tab.chosen] == [touch.id]
         own = (shown.claims, shown.blocks, shown.points, shown.tests)
         assert [bool(part) for part in own] == [touch.id == view for view in (CLAIMS, ANYWAY, EXPERTS, SOURCE)]
 
@@ -66,7 +69,11 @@ def test_a_pack_with_nothing_for_a_look_offers_no_touch_for_it() -> None:
     visit = Visit(small_decision(), clock=lambda: OPENED)
     visit.touch("condition", "disc")
     visit.go(Step.COMPARE)
-    assert [touch.id for touch in compare.screen(visit).looks] == [EXPERTS]
+    assert visit.condition is not None
+    assert [touch.id for touch in looks(visit, visit.condition)] == [EXPERTS]
+    first = compare.screen(visit).look
+    assert first is not None
+    assert first.id == EXPERTS
     visit.look_closer(CLAIMS)
     assert compare.screen(visit).closer is None
 

@@ -17,6 +17,7 @@ from decision_aid.domain.flow import Step
 from decision_aid.export.figures import figure_words
 from decision_aid.session.paper import Paper
 from decision_aid.session.screens import compare, condition, matters, plan, settings, summary, talk, tried
+from decision_aid.session.screens.closer import looks
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.screens.compare_rows import CellScreen
 from decision_aid.session.screens.condition import SECTIONS
@@ -65,7 +66,7 @@ def screens(visit: Visit) -> Iterator[object]:
 
 def closer_looks(visit: Visit) -> Iterator[object]:
     """Every closer look of step 4, with everything on it unfolded, one fold after another."""
-    for touch in compare.screen(visit).looks:
+    for touch in looks(visit, visit.condition) if visit.condition else ():
         visit.look_closer(touch.id)
         yield compare.screen(visit).closer
         look = compare.screen(visit).closer

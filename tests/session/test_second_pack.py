@@ -31,7 +31,7 @@ from decision_aid.session.screens import (
     tried,
     trouble,
 )
-from decision_aid.session.screens.closer import CloserScreen
+from decision_aid.session.screens.closer import CloserScreen, looks
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import Visit
 from tests.packs.second import MOMENT, answered, begun, second
@@ -100,7 +100,7 @@ def drawn(visit: Visit) -> Iterator[object]:
                 assert shown.detail is not None
                 yield shown
     visit.close_detail()
-    for look in compare.screen(visit).looks:
+    for look in looks(visit, visit.condition) if visit.condition else ():
         visit.look_closer(look.id)
         shown = compare.screen(visit)
         assert shown.closer is not None

@@ -13,7 +13,6 @@ from decision_aid.session.screens import compare
 from decision_aid.session.screens.closer import ANYWAY, CLAIMS, EXPERTS, SOURCE, CloserScreen
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, Tokens
-from decision_aid.ui.widgets.closer_looks import LookTouch
 from decision_aid.ui.widgets.closer_view import CloserView
 from decision_aid.ui.widgets.comparison_table import ComparisonTable
 from decision_aid.ui.widgets.disagreement_table import DisagreementTable
@@ -25,6 +24,7 @@ from decision_aid.ui.widgets.opening import Opening
 from tests.session.shipped_visits import DISC, held
 from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
+CLOSER = "A closer look at the evidence"
 LOOKS = (CLAIMS, ANYWAY, EXPERTS, SOURCE)
 SIZES = [(1280, 594, 1.0), (1366, 562, 1.0), (800, 1074, 1.0), (1280, 594, 1.3), (1280, 594, 1.7), (1280, 594, 2.0)]
 On = Callable[..., StepStage]
@@ -69,18 +69,37 @@ def open_everything(stage: StepStage) -> None:
     stage.rest()
 
 
+def tab(stage: StepStage, look: str) -> str:
+    """What the tab of this look is called."""
+    return next(touch.accessible for touch in shown(stage.visit).looks if touch.id == look)
+
+
 @pytest.mark.parametrize("look", LOOKS)
-def test_a_touch_opens_a_look_in_place_of_the_table_and_the_way_back_leads_to_the_same_touch(on: On, look: str) -> None:
+def test_one_touch_and_a_tab_open_a_look_in_place_of_the_table_and_the_way_back_leads_to_the_touch(
+    on: On, look: str
+) -> None:
     stage = on()
-    touch = next(touch for touch in stage.shown(LookTouch) if touch.look.id == look)
-    stage.touch(touch.accessibleName())
+    stage.touch(CLOSER)
+    assert shown(stage.visit).view == LOOKS[0]
+    assert focus() == "Back to the table"
+    stage.touch(tab(stage, look))
+    assert shown(stage.visit).view == look
+    assert focus() == tab(stage, look)
     assert len(stage.shown(CloserView)) == 1
     assert stage.shown(ComparisonTable) == []
-    assert focus() == "Back to the table"
     stage.touch("Back to the table")
     assert stage.shown(CloserView) == []
     assert len(stage.shown(ComparisonTable)) == 1
-    assert focus() == touch.accessibleName()
+    assert focus() == CLOSER
+
+
+def test_the_look_that_was_open_last_is_the_first_one_shown_again(on: On) -> None:
+    stage = on()
+    stage.touch(CLOSER)
+    stage.touch(tab(stage, SOURCE))
+    stage.touch("Back to the table")
+    stage.touch(CLOSER)
+    assert shown(stage.visit).view == SOURCE
 
 
 def test_nothing_of_a_look_is_built_before_it_is_opened_and_nothing_is_left_after(on: On) -> None:
@@ -109,10 +128,21 @@ def test_escape_leaves_a_figure_for_its_look_and_a_look_for_the_table(on: On) ->
 
 def test_a_look_is_opened_unfolded_and_left_by_the_keyboard_alone(on: On) -> None:
     stage = on()
-    touch = next(touch for touch in stage.shown(LookTouch) if touch.look.id == EXPERTS)
+    touch = stage.named(CLOSER)
     touch.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(touch, Qt.Key.Key_Return)
     stage.rest()
+    tabs = stage.named(tab(stage, CLAIMS))
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Right)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    stage.rest()
+    assert shown(stage.visit).view == EXPERTS
     fold = stage.shown(Fold)[0]
     fold.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(fold, Qt.Key.Key_Space)

@@ -24,7 +24,8 @@ from decision_aid.ui.widgets.comparison_head import NamesLine
 from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.figure_detail import FigureDetail
 from decision_aid.ui.widgets.focus_ring import FocusRing
-from decision_aid.ui.widgets.option_chips import OptionChip
+from decision_aid.ui.widgets.kept_question import KeptQuestion
+from decision_aid.ui.widgets.option_chip import OptionChip, OthersChip
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.scroller import Scroller
 from decision_aid.ui.widgets.text import Text
@@ -110,6 +111,11 @@ def on(qtbot: QtBot) -> Iterator[On]:
         made.window.deleteLater()
 
 
+def chips(stage: Stage) -> dict[str, OptionChip]:
+    """The options that can be seen."""
+    return {chip.chip.id: chip for chip in stage.shown(OptionChip) if isinstance(chip, OptionChip)}
+
+
 def heard(widget: QWidget) -> tuple[QAccessible.Role, str]:
     found = QAccessible.queryAccessibleInterface(widget)
     return found.role(), found.text(QAccessible.Text.Name)
@@ -144,11 +150,37 @@ def test_every_control_has_a_name(on: On, tab: str) -> None:
 
 
 def test_the_chips_say_what_a_touch_does_and_why_one_is_off(on: On) -> None:
+    visit = held()
+    visit.unfold(compare.OTHERS)
+    stage = on(visit)
+    tablets, needle = chips(stage)["tablets"], chips(stage)["needle"]
+    assert not tablets.isEnabled()
+    assert heard(tablets)[1].endswith("Take one away first: four fit side by side.")
+    assert heard(needle) == (QAccessible.Role.CheckBox, needle.chip.accessible)
+
+
+def test_only_the_options_side_by_side_stand_there_until_the_others_are_asked_for(on: On) -> None:
     stage = on(held())
-    chips = {chip.chip.id: chip for chip in stage.shown(OptionChip) if isinstance(chip, OptionChip)}
-    assert not chips["tablets"].isEnabled()
-    assert heard(chips["tablets"])[1].endswith("Take one away first: four fit side by side.")
-    assert heard(chips["needle"]) == (QAccessible.Role.CheckBox, chips["needle"].chip.accessible)
+    reason = stage.screen.chips_reason
+    assert set(chips(stage)) == {column.option for column in stage.screen.columns}
+    assert reason not in [text.text() for text in stage.shown(Text) if isinstance(text, Text)]
+    (others,) = stage.shown(OthersChip)
+    assert heard(others) == (QAccessible.Role.CheckBox, "1 more option")
+    stage.touch(others)
+    assert set(chips(stage)) == {chip.id for chip in stage.screen.chips}
+    assert reason in [text.text() for text in stage.shown(Text) if isinstance(text, Text)]
+    stage.touch(others)
+    assert "tablets" not in chips(stage)
+
+
+def test_with_two_side_by_side_the_others_stand_there_unasked(on: On) -> None:
+    stage = on(held())
+    for option in ("needle", "knife"):
+        stage.touch(chips(stage)[option])
+    assert set(chips(stage)) == {chip.id for chip in stage.screen.chips}
+    assert stage.shown(OthersChip) == []
+    stage.touch(chips(stage)["needle"])
+    assert "knife" not in chips(stage)
 
 
 # -- the keyboard alone -----------------------------------------------------------------------------------------------
@@ -268,17 +300,40 @@ def test_rendering_what_has_not_changed_draws_nothing_again(on: On) -> None:
     assert all(now is then for now, then in zip(after, before, strict=True))
 
 
-def test_a_chip_takes_a_column_away_and_puts_another_one_in_without_losing_the_focus(on: On) -> None:
-    stage = on(held())
-    chips = {chip.chip.id: chip for chip in stage.shown(OptionChip) if isinstance(chip, OptionChip)}
-    chips["needle"].setFocus()
-    stage.touch(chips["needle"])
+def test_a_chip_takes_a_column_away_and_puts_another_one_in_and_the_focus_goes_with_the_option(on: On) -> None:
+    visit = held()
+    visit.unfold(compare.OTHERS)
+    stage = on(visit)
+    chips(stage)["needle"].setFocus()
+    stage.touch(chips(stage)["needle"])
     assert "needle" not in [cell.cell.option for cell in stage.cells()[0]]
     assert len([cell for cell in stage.cells()[0] if cell.isVisible()]) == 3
-    stage.touch(chips["tablets"])
+    assert chips(stage)["needle"].hasFocus()
+    stage.touch(chips(stage)["tablets"])
     assert "tablets" in [cell.cell.option for cell in stage.cells()[0]]
-    assert not chips["needle"].isEnabled()
-    assert chips["tablets"].hasFocus()
+    assert not chips(stage)["needle"].isEnabled()
+    assert chips(stage)["tablets"].hasFocus()
+
+
+def test_an_option_taken_away_while_the_others_are_folded_leaves_the_focus_where_it_can_be_had_back(on: On) -> None:
+    stage = on(held())
+    chips(stage)["needle"].setFocus()
+    stage.touch(chips(stage)["needle"])
+    assert "needle" not in chips(stage)
+    (others,) = stage.shown(OthersChip)
+    assert others.hasFocus()
+    assert not FocusRing.moving_by_keyboard
+
+
+def test_a_question_opens_its_row_in_full_at_the_first_option_with_the_others_beside_it(on: On) -> None:
+    stage = on(held())
+    head = stage.shown(RowHead)[1]
+    stage.touch(head)
+    first, *others = (column.option for column in stage.screen.columns)
+    assert stage.visit.place.detail == (stage.screen.rows[1].id, first)
+    (detail,) = stage.shown(FigureDetail)
+    assert isinstance(detail, FigureDetail)
+    assert [option.id for option in detail.detail.options] == [first, *others]
 
 
 def test_the_whole_cell_can_be_touched_down_to_its_corners(on: On) -> None:
@@ -316,6 +371,41 @@ def test_the_names_of_the_options_stay_in_sight_while_the_rows_scroll(on: On) ->
     stage.scroller.verticalScrollBar().setValue(300)
     QApplication.processEvents()
     assert names.mapTo(stage.scroller.viewport(), QPoint()).y() == 0
+
+
+def test_the_question_of_a_row_stays_in_sight_as_long_as_its_answers_do(on: On) -> None:
+    stage = on(held(matters_soon="4"), height=420)
+    names, head = stage.shown(NamesLine)[0], stage.shown(RowHead)[0]
+    asked = head.grab(QRect(0, 0, head.width(), stage.theme.px(60))).toImage()
+    hidden = 200
+    below_names = head.mapTo(stage.step, QPoint()).y() - names.height() + hidden
+    stage.scroller.verticalScrollBar().setValue(below_names)
+    QApplication.processEvents()
+    assert head.mapTo(stage.scroller.viewport(), QPoint(0, hidden)).y() == names.height()
+    seen = head.grab(QRect(0, hidden, head.width(), stage.theme.px(60))).toImage()
+    assert seen.copy(0, 0, seen.width(), stage.theme.px(42)) == asked.copy(0, 0, asked.width(), stage.theme.px(42))
+
+
+def test_over_cards_the_question_stays_at_the_top_of_what_is_seen_until_its_row_ends(on: On) -> None:
+    stage = on(held(), height=700, scale=2.0)
+    (kept,) = stage.step.findChildren(KeptQuestion)
+    assert not kept.isVisible()
+    second = stage.shown(RowHead)[1]
+    bar = stage.scroller.verticalScrollBar()
+    for scrolled_to, kept_in_view in ((stage.cells()[0][0], True), (second, False), (stage.cells()[1][0], True)):
+        bar.setValue(scrolled_to.mapTo(stage.step, QPoint()).y() + 20)
+        QApplication.processEvents()
+        assert kept.isVisible() is kept_in_view
+        if kept_in_view:
+            assert kept.mapTo(stage.scroller.viewport(), QPoint()).y() == 0
+    bar.setValue(second.mapTo(stage.step, QPoint()).y() - kept.height() // 2)
+    QApplication.processEvents()
+    assert kept.isVisible()
+    assert kept.mapTo(stage.step, QPoint(0, kept.height())).y() <= second.mapTo(stage.step, QPoint()).y()
+    stage.visit.open_section("risks")
+    bar.setValue(0)
+    QApplication.processEvents()
+    assert not kept.isVisible()
 
 
 def test_the_sentences_about_the_options_open_and_close(on: On) -> None:
@@ -360,6 +450,21 @@ def test_no_view_goes_without_the_state_of_the_evidence(on: On) -> None:
     stage.visit.touch("condition", "other")
     QApplication.processEvents()
     assert status in [widget.text() for widget in stage.shown(Text) if isinstance(widget, Text)]
+
+
+def test_in_full_a_figure_says_that_it_was_studied_in_people_with_another_condition(on: On) -> None:
+    visit = Visit(installed(Path(__file__).parents[2] / "resources" / "packs" / "spinal-injections"))
+    visit.touch("condition", "facet-joint")
+    visit.touch("pain.weeks", "3-12-months")
+    visit.go(Step.COMPARE)
+    cells = [cell for row in compare.screen(visit).rows for cell in row.cells]
+    cell = next(cell for cell in cells if cell.figure and cell.figure.elsewhere)
+    assert cell.figure is not None
+    visit.open_detail(cell.row, cell.option)
+    stage = on(visit)
+    said = [text.text() for text in stage.shown(Text) if isinstance(text, Text)]
+    place = said.index("Was their pain like yours?")
+    assert said[place + 1 : place + 3] == [cell.figure.elsewhere, cell.figure.fit]
 
 
 # -- what is recorded -------------------------------------------------------------------------------------------------

@@ -44,6 +44,8 @@ class CloserScreen:
     detail: DetailScreen | None = None
     where: str = ""
     shown: tuple[str, ...] = ()
+    looks_words: str = ""
+    looks: tuple[Touch, ...] = ()  # all the closer looks there are, this one chosen
 
 
 def looks(visit: Visit, condition: Condition) -> tuple[Touch, ...]:
@@ -56,10 +58,10 @@ def looks(visit: Visit, condition: Condition) -> tuple[Touch, ...]:
         SOURCE: any(condition.id in test.conditions for test in decision.diagnostics),
     }
     named = {
-        CLAIMS: words.say("What an injection can and can’t do"),
-        ANYWAY: words.say("Would have happened anyway"),
+        CLAIMS: words.say("Can and can’t do"),
+        ANYWAY: words.say("Better anyway"),
         EXPERTS: words.say("Why experts disagree"),
-        SOURCE: words.say("Can an injection find the source?"),
+        SOURCE: words.say("Finding the source"),
     }
     spoken = {
         CLAIMS: words.say("Look closer: what an injection can and can’t do"),
@@ -67,14 +69,30 @@ def looks(visit: Visit, condition: Condition) -> tuple[Touch, ...]:
         EXPERTS: words.say("Look closer: why experts disagree"),
         SOURCE: words.say("Look closer: can an injection find the source of the pain?"),
     }
-    return tuple(Touch(look, named[look], spoken[look]) for look, found in there.items() if found)
+    chosen = visit.place.closer
+    return tuple(Touch(look, named[look], spoken[look], look == chosen) for look, found in there.items() if found)
+
+
+def closer_touch(visit: Visit, condition: Condition) -> Touch | None:
+    """The one touch that leads to them: to the look opened last, else to the first; None where there is no look."""
+    words, there = visit.words, [look.id for look in looks(visit, condition)]
+    if not there:
+        return None
+    seen = [view.where.removeprefix("compare.") for view in visit.encounter.shown]
+    look = next((where for where in reversed(seen) if where in there), there[0])
+    return Touch(look, words.say("A closer look"), words.say("A closer look at the evidence"))
 
 
 def closer(visit: Visit, condition: Condition) -> CloserScreen | None:
     """The closer look that is open; None where none is, or where this condition has nothing for it."""
-    open_now = visit.place.closer
-    if open_now not in [look.id for look in looks(visit, condition)]:
+    there = looks(visit, condition)
+    if not any(look.chosen for look in there):
         return None
+    return replace(_open(visit, condition), looks_words=visit.words.say("A closer look"), looks=there)
+
+
+def _open(visit: Visit, condition: Condition) -> CloserScreen:
+    open_now = visit.place.closer
     if open_now == CLAIMS:
         from decision_aid.session.screens import closer_claims
 

@@ -12,7 +12,7 @@ from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Column,
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.domain.flow import Step
 from decision_aid.domain.tried import Entry, for_option
-from decision_aid.session.screens.closer import CloserScreen, closer, looks
+from decision_aid.session.screens.closer import CloserScreen, closer, closer_touch
 from decision_aid.session.screens.compare_about import AboutScreen, about, status
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
 from decision_aid.session.screens.compare_rows import RowScreen, row_screen
@@ -21,7 +21,7 @@ from decision_aid.session.visit import Visit
 
 ABOUT = "about-evidence"  # what ``visit.unfold`` calls the card about the evidence
 WHAT = "what-options-are"  # and the sentences that say what each option is
-OTHERS = "other-options"  # and the options not side by side, where all of them do not fit on two lines
+OTHERS = "other-options"  # and the options not side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class ColumnHead:
 class CompareScreen:
     """Step 4 as shown. ``nothing`` says why there is nothing to compare, with ``action`` to mend it; else a table.
 
-    ``looks`` open a closer look in place of the table; ``closer`` is the one that is open. ``where`` and ``shown`` are
+    ``others`` unfolds the options not shown, with ``chips_reason``; without words they stand there for good.
+    ``look`` opens a closer look in place of the table; ``closer`` is the one that is open. ``where`` and ``shown`` are
     what the visit records as seen: the view and its finding ids, in reading order.
     """
 
@@ -63,6 +64,7 @@ class CompareScreen:
     tabs_words: str
     tabs: tuple[Touch, ...]
     chips_words: str
+    others_words: str
     chips: tuple[Chip, ...]
     chips_reason: str
     others: Touch
@@ -74,8 +76,7 @@ class CompareScreen:
     about: Touch
     about_card: AboutScreen | None
     detail: DetailScreen | None
-    looks_words: str
-    looks: tuple[Touch, ...]
+    look: Touch | None
     closer: CloserScreen | None
     where: str
     shown: tuple[str, ...]
@@ -97,7 +98,8 @@ def screen(visit: Visit) -> CompareScreen:
         action=None,
         tabs_words=words.say("What to compare"),
         tabs=(),
-        chips_words=words.say("Options to put side by side"),
+        chips_words=words.say("Options side by side"),
+        others_words=words.say("Options to put side by side"),
         chips=(),
         chips_reason="",
         others=Touch(OTHERS, "", ""),
@@ -114,8 +116,7 @@ def screen(visit: Visit) -> CompareScreen:
         ),
         about_card=about(visit) if about_open else None,
         detail=None,
-        looks_words=words.say("A closer look"),
-        looks=(),
+        look=None,
         closer=None,
         where="",
         shown=(),
@@ -158,7 +159,7 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         detail=detail,
         where=f"compare.detail.{detail.row}.{detail.option}" if detail else f"compare.{tab}",
         shown=tuple(figure.finding for figure in seen),
-        looks=looks(visit, compared.condition),
+        look=closer_touch(visit, compared.condition),
     )
     return replace(shown, closer=look, where=look.where, shown=look.shown) if look else shown
 
@@ -219,11 +220,11 @@ def _chips_reason(visit: Visit, compared: Comparison) -> str:
 
 
 def _others(visit: Visit, compared: Comparison) -> Touch:
-    words, opened = visit.words, OTHERS in visit.place.opened
-    said = words.say_count("{count} more option", "{count} more options", len(compared.others))
-    if opened:
-        said = words.say("Only the options side by side")
-    return Touch(OTHERS, said, said, opened)
+    words, count = visit.words, len(compared.others)
+    if len(compared.columns) == FEWEST_COLUMNS or not count:  # neither of the two can go: what can be done stands there
+        return Touch(OTHERS, "", "", bool(count))
+    said = words.say_count("{count} more option", "{count} more options", count)
+    return Touch(OTHERS, said, said, OTHERS in visit.place.opened)
 
 
 def _head(visit: Visit, column: Column) -> ColumnHead:

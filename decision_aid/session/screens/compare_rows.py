@@ -74,7 +74,8 @@ def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScree
     key = legend(visit.words, [cell.figure for cell in cells if cell.figure])
     said = (ask, rating, apart, *notes)
     spoken = " ".join(part if part[-1] in ".?" else f"{part}." for part in said if part)
-    return RowScreen(row.id, ask, rating, key, apart, notes, spoken, cells)
+    named = words.say("{question} Opens this question in full.", question=spoken)
+    return RowScreen(row.id, ask, rating, key, apart, notes, named, cells)
 
 
 def cell_screen(

@@ -24,6 +24,8 @@ from decision_aid.ui.widgets.figure_detail import FigureDetail
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text
 
+_WIDEST_MARGIN = 56  # pixels, at any text size: in large text the table needs the room
+
 
 class CompareStep(QWidget):
     """The bar of tabs and options over the table; or an answer in full, a closer look, or why there is nothing."""
@@ -40,7 +42,8 @@ class CompareStep(QWidget):
         self._overview = QWidget()
         self._inside = _column(self._overview, theme.px(10))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(40), theme.px(18), theme.px(40), theme.px(24))
+        side = min(theme.px(40), _WIDEST_MARGIN)
+        self._column.setContentsMargins(side, theme.px(18), side, theme.px(24))
         self._column.addWidget(self._overview)
         self._column.addStretch(1)
 
@@ -97,9 +100,10 @@ class CompareStep(QWidget):
         if isinstance(self._instead, CloserView) and self._instead.fits(screen):
             self._instead.refresh(screen)
             return
+        another = isinstance(self._instead, CloserView)
         self._leave()
         view = CloserView(self._theme, self._visit, screen)
-        self._put_instead(view, view.back_touch)
+        self._put_instead(view, view.chosen_look() if another else view.back_touch)
         self._scroll_to(0)
 
     def _leave(self) -> None:
@@ -120,7 +124,7 @@ class CompareStep(QWidget):
         detail, look = (before.detail, before.closer) if before else (None, None)
         stop: QWidget | None = None
         if look is not None and self._bar is not None:
-            stop = self._bar.looks.touch(look.view)
+            stop = self._bar.look
         elif detail is not None and self._table is not None:
             stop = self._table.cell(detail.row, detail.option)
         self._put_instead(None, stop)

@@ -12,10 +12,10 @@ from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.closer_cards import Cards, column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
-from decision_aid.ui.widgets.comparison_row import KeyLines
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.icon_array import IconArray
+from decision_aid.ui.widgets.key_lines import KeyLines
 from decision_aid.ui.widgets.text import Text
 
 

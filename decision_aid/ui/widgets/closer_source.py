@@ -12,8 +12,8 @@ from decision_aid.ui.widgets.answer_parts import People
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.closer_cards import Cards, column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
-from decision_aid.ui.widgets.comparison_row import KeyLines
 from decision_aid.ui.widgets.figure_lines import FigureLines
+from decision_aid.ui.widgets.key_lines import KeyLines
 from decision_aid.ui.widgets.labelled import Labelled
 from decision_aid.ui.widgets.opening import Opening
 from decision_aid.ui.widgets.parts import Dots, Number, Part, Words, together

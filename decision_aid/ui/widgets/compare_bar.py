@@ -1,4 +1,4 @@
-"""What stands over the comparison: title, tabs, the options to choose from, about the evidence, closer looks."""
+"""What stands over the comparison: title, tabs, about the evidence, the options to choose from, a closer look."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.compare import CompareScreen
 from decision_aid.ui.theme import Theme
-from decision_aid.ui.widgets.closer_looks import CloserLooks
+from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.option_chips import OptionChips
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
+
+_LEAD = 900  # pixels at 100 % of the lead: on one line with the quiet touches where there is room
 
 
 class CompareBar(QWidget):
@@ -27,37 +29,42 @@ class CompareBar(QWidget):
     def __init__(self, theme: Theme, screen: CompareScreen) -> None:
         super().__init__()
         self._theme = theme
-        self._lead = Text(theme, screen.lead, "lead")
+        self._lead = Text(theme, screen.lead, "lead", comfortable=_LEAD)
         tabs = [(tab.id, tab.words, tab.chosen, tab.accessible) for tab in screen.tabs]
         self._tabs = PillChoice(theme, screen.tabs_words, tabs)
         self._tabs.touched.connect(self.tab_touched)
-        self._chips = OptionChips(theme, screen.chips_words)
-        self._chips.touched.connect(self.option_touched)
-        self._chips.unfolded.connect(self.others_touched)
-        self._chips.show_chips(screen.chips, screen.others)  # before what comes next, so that Tab goes in reading order
-        self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
         about = Pill(theme, screen.about.words, "quiet", screen.about.accessible, size="note")
         about.clicked.connect(self.about_touched)
-        self.looks = CloserLooks(theme, screen.looks_words)
-        self.looks.touched.connect(self.look_touched)
-        self.looks.show_looks(screen.looks)
+        self._look = ""
+        self.look = Pill(theme, "", "outline", size="note")
+        self.look.clicked.connect(lambda: self.look_touched.emit(self._look))
+        self._chips = OptionChips(theme, screen, self.look)
+        self._chips.touched.connect(self.option_touched)
+        self._chips.unfolded.connect(self.others_touched)
+        quiet = QWidget()  # the quiet touches at the end of the lead
+        beside = FlowLayout(0)
+        quiet.setLayout(beside)
+        beside.addWidget(about)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Spread(theme, Text(theme, screen.title, "title"), self._tabs))
-        column.addSpacing(theme.px(4))
-        column.addWidget(self._lead)
-        column.addSpacing(theme.px(10))
+        lead = QWidget()  # in two lines it keeps clear of what stands above and below
+        around = QVBoxLayout(lead)
+        around.setContentsMargins(0, theme.px(5), 0, theme.px(5))
+        around.addWidget(self._lead)
+        column.addWidget(Spread(theme, lead, quiet))
+        column.addSpacing(theme.px(2))
         column.addWidget(self._chips)
-        column.addWidget(Spread(theme, self._reason, about))
-        column.addWidget(self.looks)
+        self.show_screen(screen)
 
     def show_screen(self, screen: CompareScreen) -> None:
         """Show this state; the widgets stay."""
-        for text, words in ((self._lead, screen.lead), (self._reason, screen.chips_reason)):
-            if text.text() != words:
-                text.say(words)
+        if self._lead.text() != screen.lead:
+            self._lead.say(screen.lead)
         self._tabs.choose(next((place for place, tab in enumerate(screen.tabs) if tab.chosen), None))
-        self._chips.show_chips(screen.chips, screen.others)
-        self.looks.show_looks(screen.looks)
-        self.looks.setVisible(bool(screen.looks))
+        self._chips.show_screen(screen)
+        self.look.setVisible(screen.look is not None)
+        if screen.look is not None:
+            self._look = screen.look.id
+            self.look.say(screen.look.words, screen.look.accessible)

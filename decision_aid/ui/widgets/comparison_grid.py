@@ -36,10 +36,10 @@ class ComparisonGrid(QWidget):
         self._theme = theme
         self._heads: list[RowHead] = []
         self._cells: list[list[ComparisonCell]] = []
-        self._lines: list[int] = []
         self._shape: Shape | None = None
         self.heads: list[RowHead] = []
         self.cells: list[list[ComparisonCell]] = []
+        self.lines: list[int] = []  # where each row ends
 
     def show_rows(self, rows: Sequence[RowScreen]) -> None:
         """Show these rows; only what changed is drawn again."""
@@ -47,6 +47,7 @@ class ComparisonGrid(QWidget):
             if place == len(self._heads):
                 self._heads.append(RowHead(self._theme, row))
                 self._heads[place].setParent(self)
+                self._heads[place].opened.connect(self.opened)
                 self._cells.append([])
             elif self._heads[place].row != row:
                 self._heads[place].show_row(row)
@@ -70,7 +71,7 @@ class ComparisonGrid(QWidget):
                 widgets[column].show_cell(cell)
 
     def _keep_reading_order(self) -> None:
-        every = [cell for row in self._cells for cell in row]
+        every = [touch for head, cells in zip(self._heads, self._cells, strict=True) for touch in (head, *cells)]
         for first, second in pairwise(every):
             QWidget.setTabOrder(first, second)
 
@@ -80,7 +81,7 @@ class ComparisonGrid(QWidget):
 
     def arrange(self, shape: Shape) -> None:
         """Put every head and answer in its place; the widget already has its size."""
-        self._shape, self._lines = shape, []
+        self._shape, self.lines = shape, []
         y = 0
         for place, (head, cells) in enumerate(zip(self.heads, self.cells, strict=True)):
             high = self._row_height(shape, place)
@@ -96,7 +97,7 @@ class ComparisonGrid(QWidget):
                 for (x, wide), cell in zip(shape.columns, cells, strict=True):
                     cell.setGeometry(x, y, wide, high)
             y += high
-            self._lines.append(y)
+            self.lines.append(y)
         self.update()
 
     def _row_height(self, shape: Shape, place: int) -> int:
@@ -143,5 +144,5 @@ class ComparisonGrid(QWidget):
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("card"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, -radius * 2, -0.5, -0.5), radius, radius)
-        for y in self._lines[:-1]:
+        for y in self.lines[:-1]:
             painter.fillRect(1, y, self.width() - 2, 1, theme.colour("line"))

@@ -2,104 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QMargins, QPointF, QRectF
+from PySide6.QtCore import QMargins, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
 
-from decision_aid.session.screens.compare_rows import Legend, RowScreen
+from decision_aid.session.screens.compare_rows import RowScreen
 from decision_aid.ui.theme import Theme
-from decision_aid.ui.widgets.difference_drawing import MARKS, draw_mark
-from decision_aid.ui.widgets.drawn import Drawn
-from decision_aid.ui.widgets.icon_array import draw_dot
+from decision_aid.ui.widgets.key_lines import KeyLines
 from decision_aid.ui.widgets.paragraph import Paragraph
-from decision_aid.ui.widgets.parts import Part, Words
+from decision_aid.ui.widgets.parts import Part, Words, height_of
+from decision_aid.ui.widgets.sign import draw_sign
+from decision_aid.ui.widgets.touch import Touch
 
-Paint = Callable[[QPainter, Theme, str, QRectF], None]
-
-
-class KeyLine:
-    """A mark of the drawings and what it means."""
-
-    def __init__(self, theme: Theme, legend: Legend, ratio: float, paint: Paint | None) -> None:
-        self._theme, self._mark, self._ratio, self._paint = theme, legend.mark, ratio, paint
-        self._words = Paragraph.of(theme, legend.words, "small")
-        self._side = theme.px(18)
-        self._indent = self._side + theme.px(8)
-        #: Pixels it takes where nothing is wrapped.
-        self.natural_width = self._indent + self._words.natural_width
-
-    def height(self, width: int) -> int:
-        return self._words.height(width - self._indent)
-
-    def draw(self, painter: QPainter, x: int, y: int, width: int) -> None:
-        theme, side = self._theme, self._side
-        box = QRectF(x, y + (theme.line_height("small") - side) / 2, side, side)
-        if self._paint is not None:
-            self._paint(painter, theme, self._mark, box)
-        elif self._mark in MARKS:
-            draw_mark(painter, theme, self._mark, box)
-        else:
-            pitch = round(theme.px(15) * self._ratio)
-            aside = (side - pitch / self._ratio) / 2
-            painter.drawPixmap(box.topLeft() + QPointF(aside, aside), draw_dot(theme, self._mark, pitch, self._ratio))
-        painter.setPen(theme.colour("soft"))
-        self._words.draw(painter, x + self._indent, y, width - self._indent)
+_ROOM = "\N{NO-BREAK SPACE}" * 4  # behind the last word of a question, for its arrow head
 
 
-class KeyLines:
-    """All marks of a key, beside each other where there is room; ``paint`` draws marks the table does not have."""
+class Question:
+    """The question, and an arrow head behind its last word: touching it opens the row."""
 
-    def __init__(self, theme: Theme, legends: Sequence[Legend], ratio: float, paint: Paint | None = None) -> None:
-        self.above = theme.px(6)
-        self._lines = [KeyLine(theme, legend, ratio, paint) for legend in legends]
-        self._gap, self._between = theme.px(24), theme.px(5)
+    def __init__(self, theme: Theme, ask: str) -> None:
+        self.above = 0
+        self._theme, self._sign = theme, theme.px(14)
+        self._words = Paragraph.of(theme, ask + _ROOM, "heading")
 
     def height(self, width: int) -> int:
-        return max((y + line.height(width) for line, _, y in self._placed(width)), default=0)
+        return self._words.height(width)
 
     def draw(self, painter: QPainter, x: int, y: int, width: int) -> None:
-        for line, left, top in self._placed(width):
-            line.draw(painter, x + left, y + top, min(line.natural_width, width - left))
-
-    def _placed(self, width: int) -> list[tuple[KeyLine, int, int]]:
-        placed: list[tuple[KeyLine, int, int]] = []
-        x = y = tall = 0
-        for line in self._lines:
-            if x and x + line.natural_width > width:
-                x, y, tall = 0, y + tall + self._between, 0
-            placed.append((line, x, y))
-            tall = max(tall, line.height(min(line.natural_width, width)))
-            x += line.natural_width + self._gap
-        return placed
+        theme, side = self._theme, self._sign
+        painter.setPen(theme.colour("ink"))
+        self._words.draw(painter, x, y, width)
+        end = x + self._words.end(width)
+        middle = y + self._words.height(width) - theme.line_height("heading") / 2
+        draw_sign(painter, "right", QRectF(end - side, middle - side / 2, side, side), theme.colour("action"))
 
 
-class RowHead(Drawn):
-    """The question at the left of its answers, or ``across`` over them where there is no room beside them."""
+class RowHead(Touch):
+    """The question at the left of its answers, or ``across`` over them where there is no room beside them.
+
+    All of it is one touch, which opens the row. While its row scrolls ``slide`` keeps the question in view.
+    """
+
+    opened = Signal(str, str)  # row, and the first of its options: the others are one touch away there
 
     def __init__(self, theme: Theme, row: RowScreen) -> None:
-        super().__init__(theme, row.accessible, (), 230)
+        super().__init__(theme, row.accessible)
+        self._slid = (0, 0)  # the words, the question
         self.show_row(row)
         self.stand(across=False)
+        self.clicked.connect(lambda: self.opened.emit(self.row.id, self.row.cells[0].option))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def stand(self, across: bool) -> None:
         """Keep clear of the table's edge, or stand level with the cards below."""
         px = self.theme.px
-        self.around = QMargins(0, px(18), 0, px(12)) if across else QMargins(px(20), px(16), px(10), px(16))
+        self._around = QMargins(0, px(18), 0, px(12)) if across else QMargins(px(20), px(16), px(10), px(16))
 
     def show_row(self, row: RowScreen) -> None:
         """Show another question."""
         theme, ratio = self.theme, self.devicePixelRatioF()
         self.row = row
-        parts: list[Part] = [Words(theme, row.ask, "heading")]
+        self.setAccessibleName(row.accessible)
+        self._parts: list[Part] = [Question(theme, row.ask)]
         if row.rating:
-            parts.append(Words(theme, row.rating, "small", "action", 4, strong=True))
+            self._parts.append(Words(theme, row.rating, "small", "action", 4, strong=True))
         if row.apart:
-            parts.append(Words(theme, row.apart, "small", "ink", 6, strong=True))
+            self._parts.append(Words(theme, row.apart, "small", "ink", 6, strong=True))
         if row.notes:
-            parts.append(Words(theme, " ".join(row.notes), "small", "soft", 2))
+            self._parts.append(Words(theme, " ".join(row.notes), "small", "soft", 2))
         if row.legend:
             key = KeyLines(theme, row.legend, ratio)
             key.above = theme.px(8)
-            parts.append(key)
-        self.show_parts(row.accessible, parts)
+            self._parts.append(key)
+        self.updateGeometry()
+        self.update()
+
+    def asked(self) -> int:
+        """Where the question ends, in pixels from the top."""
+        return self._around.top() + self._parts[0].height(self._inner(self.width()))
+
+    def slide(self, down: int) -> None:
+        """Draw the words this many pixels lower: all as far as there is room, then the question over the others."""
+        whole = max(0, min(down, self.height() - self.heightForWidth(self.width())))
+        slid = (whole, max(whole, min(down, self.height() - self.asked() - self._around.bottom())))
+        if slid != self._slid:
+            self._slid = slid
+            self.update()
+
+    def corner(self) -> float:
+        return self.theme.px(8)
+
+    def sizeHint(self) -> QSize:
+        width = self.theme.px(230)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(140), self.theme.px(Theme.TARGET))
+
+    def heightForWidth(self, width: int) -> int:
+        return height_of(self._parts, self._inner(width)) + self._around.top() + self._around.bottom()
+
+    def draw(self, painter: QPainter) -> None:
+        if self.isDown() or self.warm():
+            self.draw_box(painter, "action_soft", None, 0)
+        left, top, inner = self._around.left(), self._around.top(), self._inner(self.width())
+        (whole, question), first = self._slid, self._parts[0]
+        first.draw(painter, left, top + question, inner)
+        painter.setClipRect(self.rect().adjusted(0, top + question + first.height(inner), 0, 0))
+        y = top + whole + first.height(inner)
+        for part in self._parts[1:]:
+            part.draw(painter, left, y + part.above, inner)
+            y += part.above + part.height(inner)
+
+    def _inner(self, width: int) -> int:
+        return width - self._around.left() - self._around.right()

@@ -20,6 +20,7 @@ from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine, WhatLine
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.kept_question import KeptQuestion
 from decision_aid.ui.widgets.table_shape import Shape, shape_of
 from decision_aid.ui.widgets.what_touch import WhatTouch
 
@@ -41,7 +42,8 @@ class ComparisonTable(QWidget):
         self._what = WhatTouch(theme, what)
         self._what.clicked.connect(self.unfolded)
         self.names, self._whats = NamesLine(theme, self._what), WhatLine(theme)
-        for line in (self._whats, self.names):
+        self._kept = KeptQuestion(theme)
+        for line in (self._whats, self.names, self._kept):
             line.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -117,12 +119,16 @@ class ComparisonTable(QWidget):
         self._stay()
 
     def _stay(self) -> None:
-        """Keep the names at the top of what is seen, as long as any row is."""
-        down, high = 0, self.names.height()
-        if self._area is not None and self.grid is not None and self._stays():
-            scrolled = -self.mapTo(self._area.viewport(), self.rect().topLeft()).y()
-            down = min(max(0, scrolled), self.height() - high)
+        """Keep the names at the top of what is seen, as long as any row is, and the question of the row there."""
+        if self._area is None or self.grid is None:
+            return
+        scrolled = -self.mapTo(self._area.viewport(), self.rect().topLeft()).y()
+        stays, high = self._stays(), self.names.height()
+        down = min(max(0, scrolled), self.height() - high) if stays else 0
         self.names.move(0, down)
+        top = (down + high if stays else scrolled) - self.grid.y()
+        cards = self._shape(self.width()).cards
+        self._kept.follow(self.grid, top, cards=cards, room=self._area.viewport().height())
 
     def _stays(self) -> bool:
         room = 0 if self._area is None else self._area.viewport().height()
@@ -133,7 +139,8 @@ class ComparisonTable(QWidget):
         if isinstance(now, ComparisonCell) and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
             assert self._area is not None
             top = now.mapTo(self._area.viewport(), now.rect().topLeft()).y()
-            hidden = (self.names.height() if self._stays() else 0) + self._theme.px(8) - top
+            over = self.names.height() if self._stays() else self._kept.height() if self._kept.isVisible() else 0
+            hidden = over + self._theme.px(8) - top
             if hidden > 0:
                 bar = self._area.verticalScrollBar()
                 bar.setValue(bar.value() - hidden)

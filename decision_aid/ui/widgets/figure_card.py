@@ -16,12 +16,12 @@ from decision_aid.session.screens.figures import ArrayWords, FigureWords
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
-from decision_aid.ui.widgets.comparison_row import KeyLines
 from decision_aid.ui.widgets.crowd_marks import draw_mark
 from decision_aid.ui.widgets.crowd_picture import CrowdPicture
 from decision_aid.ui.widgets.difference_drawing import DifferencePicture
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.icon_array import IconArray
+from decision_aid.ui.widgets.key_lines import KeyLines
 from decision_aid.ui.widgets.labelled import Facts, Labelled
 from decision_aid.ui.widgets.parts import Dots, Number, together
 from decision_aid.ui.widgets.source_card import SourceCard
@@ -111,7 +111,8 @@ class FigureCard(Card):
         if sure.dots:
             graded.insert(0, Drawn(theme, sure.accessible, [Dots(theme, sure.dots, sure.words)]))
         column.addWidget(Labelled(theme, detail.certainty_words, graded))
-        column.addWidget(Labelled(theme, detail.fit_words, [Text(theme, figure.fit)]))
+        alike = [Text(theme, words) for words in (figure.elsewhere, figure.fit) if words]
+        column.addWidget(Labelled(theme, detail.fit_words, alike))
         if figure.note:
             column.addWidget(Text(theme, figure.note, "small"))
         column.addStretch(1)

@@ -13,12 +13,13 @@ class FlowLayout(QLayout):
     """Left to right, row under row; `gap` pixels between neighbours and rows. Its height depends on its width.
 
     `even`: for items of one width, no row gets much longer than the others (3 and 3, not 5 and 1).
+    `last_at_end`: the last of several in the last row stands at the right end of it.
     """
 
-    def __init__(self, gap: int, even: bool = False) -> None:
+    def __init__(self, gap: int, even: bool = False, last_at_end: bool = False) -> None:
         super().__init__()
         self._gap = gap
-        self._even = even
+        self._even, self._last_at_end = even, last_at_end
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +94,8 @@ class FlowLayout(QLayout):
             height = max(height, high)
             x += wide + self._gap
         if place:
+            if self._last_at_end and len(row) > 1:
+                row[-1][1].moveRight(rect.width() - 1)
             for row in rows:
                 tallest = max((box.height() for _, box in row), default=0)
                 for item, box in row:

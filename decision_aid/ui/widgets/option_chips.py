@@ -1,132 +1,107 @@
-"""All options as small pills: the ones side by side ticked, the others to be put beside them by one touch.
-
-Where they would take more than two lines only the ticked ones stand there, with a touch that shows the others.
-"""
+"""All options as small pills: those side by side ticked on one line, the others below it while they are asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.session.screens.compare import Chip
-from decision_aid.session.screens.touch import Touch as TouchWords
-from decision_aid.ui.theme import Colour, Theme
+from decision_aid.session.screens.compare import Chip, CompareScreen
+from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.group import Group
-from decision_aid.ui.widgets.paragraph import Paragraph
-from decision_aid.ui.widgets.sign import draw_sign
+from decision_aid.ui.widgets.option_chip import OptionChip, OthersChip
+from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
-from decision_aid.ui.widgets.what_touch import WhatTouch
-
-_HEIGHT, _END, _SIGN = 44, 14, 16
-_MOST_LINES = 2
 
 
-class OptionChip(Touch):
-    """One option. Only the session decides whether it is shown, so a touch by itself changes nothing here."""
+class _Shelf(Group):
+    """A chip for every option, made once; those that do not stand on this shelf are hidden.
 
-    def __init__(self, theme: Theme, chip: Chip) -> None:
-        super().__init__(theme, chip.accessible)
-        self.setCheckable(True)
-        self.show_chip(chip)
+    ``after`` come after them, the last of these at the right end of the line.
+    """
 
-    def show_chip(self, chip: Chip) -> None:
-        """Show the option as it stands now."""
-        self.chip = chip
-        self.setAccessibleName(chip.accessible)
-        self._words = Paragraph.of(self.theme, chip.words, "small", strong=True)
-        self.setChecked(chip.chosen)
-        self.setEnabled(chip.enabled)
-        self.updateGeometry()
-        self.update()
+    touched = Signal(str)
 
-    def nextCheckState(self) -> None:
-        return
+    def __init__(self, theme: Theme, accessible: str, after: Sequence[Touch] = ()) -> None:
+        super().__init__(theme, accessible)
+        self.chips: list[OptionChip] = []
+        self._after = after
+        self._flow = FlowLayout(theme.px(8), last_at_end=bool(after))
+        self.setLayout(self._flow)
+        for touch in after:
+            self._flow.addWidget(touch)
 
-    def corner(self) -> float:
-        return self.height() / 2
+    def chip(self, option: str) -> OptionChip:
+        """The chip of an option that is there."""
+        return next(chip for chip in self.chips if chip.chip.id == option)
 
-    def sizeHint(self) -> QSize:
-        room = 2 * self.theme.px(_END) + self.theme.px(_SIGN + 6)
-        return QSize(self._words.natural_width + room, self.theme.px(_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def draw(self, painter: QPainter) -> None:
-        theme, chosen = self.theme, self.isChecked()
-        edge: Colour = "action" if chosen or self.warm() else "edge" if self.isEnabled() else "line"
-        self.draw_box(painter, "action_soft" if chosen else "card", edge, theme.px(2 if chosen else 1.5))
-        ink: Colour = "ink" if self.isEnabled() or chosen else "soft"
-        side = theme.px(_SIGN)
-        square = QRectF(theme.px(_END), (self.height() - side) / 2, side, side)
-        colour = theme.colour("action" if self.isEnabled() else "soft")
-        draw_sign(painter, "check" if chosen else "plus", square, colour)
-        painter.setPen(theme.colour(ink))
-        left = theme.px(_END) + side + theme.px(6)
-        self._words.draw(painter, left, round((self.height() - theme.line_height("small")) / 2), self.width() - left)
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Have these chips, each hidden until it is put on the shelf."""
+        for place, chip in enumerate(chips):
+            if place == len(self.chips):
+                widget = OptionChip(self.theme, chip)
+                widget.clicked.connect(lambda _=False, widget=widget: self.touched.emit(widget.chip.id))
+                widget.hide()
+                self._flow.addWidget(widget)
+                self.chips.append(widget)
+            elif self.chips[place].chip != chip:
+                self.chips[place].show_chip(chip)
+        for touch in self._after:
+            self._flow.put_last(touch)
+        self.hold([*self.chips, *self._after], one_of=False)
+        for one, following in pairwise(self.touches):
+            QWidget.setTabOrder(one, following)
 
 
-class OptionChips(Group):
-    """The chips of all options. ``touched`` gives the option, ``unfolded`` asks for the others, or for them to go."""
+class OptionChips(QWidget):
+    """``touched`` gives the option, ``unfolded`` asks for the others, or for them to go. ``at_end`` ends the line."""
 
     touched = Signal(str)
     unfolded = Signal()
 
-    def __init__(self, theme: Theme, accessible: str) -> None:
-        super().__init__(theme, accessible)
-        self._chips: list[OptionChip] = []
-        self._count = 0
-        self._others: WhatTouch | None = None
-        self._flow = FlowLayout(theme.px(8))
-        self.setLayout(self._flow)
+    def __init__(self, theme: Theme, screen: CompareScreen, at_end: Touch) -> None:
+        super().__init__()
+        self._others = OthersChip(theme, screen.others)
+        self._others.clicked.connect(self.unfolded)
+        self._shown = _Shelf(theme, screen.chips_words, (self._others, at_end))
+        self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
+        self._rest = _Shelf(theme, screen.others_words)
+        self._below = QWidget()
+        for widget, above, items in (
+            (self, 0, (self._shown, self._below)),
+            (self._below, theme.px(8), (self._reason, self._rest)),
+        ):
+            column = QVBoxLayout(widget)
+            column.setContentsMargins(0, above, 0, 0)
+            column.setSpacing(theme.px(8) if above else 0)
+            for item in items:
+                column.addWidget(item)
+        for shelf in (self._shown, self._rest):
+            shelf.touched.connect(self.touched)
+        self.show_screen(screen)
 
-    def show_chips(self, chips: Sequence[Chip], others: TouchWords) -> None:
-        """Show these chips; the options of a condition stay the same, so each is made once."""
-        self._count = len(chips)
-        for place, chip in enumerate(chips):
-            if place == len(self._chips):
-                widget = OptionChip(self.theme, chip)
-                widget.clicked.connect(lambda _=False, widget=widget: self.touched.emit(widget.chip.id))
-                self._flow.addWidget(widget)
-                self._chips.append(widget)
-            elif self._chips[place].chip != chip:
-                self._chips[place].show_chip(chip)
-        if self._others is None:
-            self._others = WhatTouch(self.theme, others, "small")
-            self._others.clicked.connect(self.unfolded)
-            self._flow.addWidget(self._others)
-        self._flow.put_last(self._others)
-        self._others.turn(others)
-        self.hold([*self._chips, self._others], one_of=False)
-        self._fold()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def _fold(self) -> None:
-        """Show every chip where they are few lines or asked for, else the ticked ones and the touch for the others."""
-        if self._others is None:
-            return
-        many = self._lines() > _MOST_LINES
-        all_shown = not many or self._others.isChecked()
-        focused = next((chip for chip in self._chips if chip.hasFocus()), None)
-        self._others.setVisible(many)
-        for place, chip in enumerate(self._chips):
-            shown = place < self._count and (all_shown or chip.isChecked())
-            if not shown and chip is focused:
-                self._others.setFocus(Qt.FocusReason.OtherFocusReason)
-            chip.setVisible(shown)
-
-    def _lines(self) -> int:
-        """How many lines all chips take in the present width."""
-        lines, x, gap = 1, 0, self.theme.px(8)
-        for chip in self._chips[: self._count]:
-            wide = min(chip.sizeHint().width(), self.width())
-            if x and x + wide > self.width():
-                lines, x = lines + 1, 0
-            x += wide + gap
-        return lines
+    def show_screen(self, screen: CompareScreen) -> None:
+        """Show these chips. The focus goes with an option to its other shelf, or stays where that can be unfolded."""
+        focused = next((chip for chip in (*self._shown.chips, *self._rest.chips) if chip.hasFocus()), None)
+        self._others.turn(screen.others)
+        self._others.setVisible(bool(screen.others.words))
+        self._below.setVisible(screen.others.chosen)
+        if self._reason.text() != screen.chips_reason:
+            self._reason.say(screen.chips_reason)
+        leaving: list[OptionChip] = []
+        for shelf, chosen in ((self._shown, True), (self._rest, False)):
+            shelf.show_chips(screen.chips)
+            there = [chip.id for chip in screen.chips if chip.chosen is chosen]
+            leaving += [chip for chip in shelf.chips if chip.chip.id not in there]
+            for option in there:
+                shelf.chip(option).show()
+        if focused is not None and focused in leaving:
+            chosen = focused.chip.chosen
+            stop = (self._shown if chosen else self._rest).chip(focused.chip.id)
+            visible = chosen or screen.others.chosen
+            (stop if visible else self._others).setFocus(Qt.FocusReason.OtherFocusReason)
+        for chip in leaving:
+            chip.hide()

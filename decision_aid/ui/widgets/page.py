@@ -24,10 +24,13 @@ from decision_aid.ui.widgets.text import Text
 class Page(QWidget):
     """A step's content goes into ``column``, under the heading; ``tabs`` stands beside that where there is room.
 
-    ``inside``: it stands in place of a part of another page, which keeps the margins.
+    ``inside``: it stands in place of a part of another page, which keeps the margins. ``under``
+    stands under the lead.
     """
 
-    def __init__(self, theme: Theme, tabs: QWidget | None = None, *, inside: bool = False) -> None:
+    def __init__(
+        self, theme: Theme, tabs: QWidget | None = None, *, inside: bool = False, under: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.theme = theme
         self._all = QVBoxLayout(self)
@@ -47,6 +50,8 @@ class Page(QWidget):
         self._title, self._lead = Text(theme, "", "title"), Text(theme, "", "lead")
         words.addWidget(self._title)
         words.addWidget(self._lead)
+        if under is not None:
+            words.addWidget(under)
         self.column.addWidget(Spread(theme, heading, tabs) if tabs is not None else heading)
         self._in_full: FigureDetail | None = None
         self._prompts: PromptList | None = None

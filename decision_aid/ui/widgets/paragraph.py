@@ -62,6 +62,13 @@ class Paragraph:
         assert self._layout is not None
         self._layout.draw(painter, QPointF(x, y))
 
+    def end(self, width: int) -> float:
+        """Where the last line ends, in pixels from the left, when the words are `width` wide."""
+        if self._layout is None or self._width != width:
+            self._lay_out(width)
+        assert self._layout is not None
+        return self._layout.lineAt(self._layout.lineCount() - 1).naturalTextWidth()
+
     def _lay_out(self, width: int) -> None:
         layout = QTextLayout(self.words.replace("\n", _HARD_BREAK), self._font)
         layout.setTextOption(self._option)

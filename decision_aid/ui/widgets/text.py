@@ -31,9 +31,10 @@ class Text(QLabel):
         wrap: bool = True,
         tabular: bool = False,
         centred: bool = False,
+        comfortable: int = COMFORTABLE,
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._comfortable = theme, theme.px(comfortable)
         self._role: Role = role
         self._strong, self._tabular, self._centred = strong, tabular, centred
         self._colour: Colour = colour or ("soft" if role == "lead" else "ink")
@@ -57,13 +58,13 @@ class Text(QLabel):
     def sizeHint(self) -> QSize:
         width = self._paragraph.natural_width
         if self.wordWrap() and self._role != "title":  # that is one line as long as there is room for it
-            width = min(width, self._theme.px(self.COMFORTABLE))
+            width = min(width, self._comfortable)
         return QSize(width, self._paragraph.height(width))
 
     def minimumSizeHint(self) -> QSize:
         if not self.wordWrap():
             return self.sizeHint()
-        width = min(self._paragraph.longest_word(), self._theme.px(self.COMFORTABLE))
+        width = min(self._paragraph.longest_word(), self._comfortable)
         return QSize(width, self._theme.line_height(self._role))
 
     def hasHeightForWidth(self) -> bool:

@@ -11,8 +11,8 @@ from decision_aid.session.screens.time_line import TimeLineWords
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
-from decision_aid.ui.widgets.comparison_row import KeyLines
 from decision_aid.ui.widgets.drawn import Drawn
+from decision_aid.ui.widgets.key_lines import KeyLines
 from decision_aid.ui.widgets.labelled import Facts, Labelled
 from decision_aid.ui.widgets.parts import together
 from decision_aid.ui.widgets.text import Text

@@ -1,4 +1,4 @@
-"""A quiet touch with an arrow head that shows, and hides again, more: what each option is, or the other options."""
+"""A quiet touch with an arrow head that shows, and hides again, what each option is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from decision_aid.session.screens.touch import Touch as TouchWords
-from decision_aid.ui.theme import Role, Theme
+from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.sign import SignName, draw_sign
 from decision_aid.ui.widgets.touch import Touch
@@ -15,15 +15,14 @@ from decision_aid.ui.widgets.touch import Touch
 class WhatTouch(Touch):
     """An arrow head and words; checked means that what it opens is open."""
 
-    def __init__(self, theme: Theme, what: TouchWords, role: Role = "body") -> None:
+    def __init__(self, theme: Theme, what: TouchWords) -> None:
         super().__init__(theme, what.accessible)
-        self._role: Role = role
         self.setCheckable(True)
         self.turn(what)
 
     def turn(self, what: TouchWords) -> None:
         """Show it open or closed. Only the session decides which."""
-        self._words = Paragraph.of(self.theme, what.words, self._role, strong=True)
+        self._words = Paragraph.of(self.theme, what.words, "body", strong=True)
         self.setAccessibleName(what.accessible)
         self.setChecked(what.chosen)
         self.updateGeometry()
@@ -47,5 +46,5 @@ class WhatTouch(Touch):
         sign: SignName = "down" if self.isChecked() else "right"
         draw_sign(painter, sign, QRectF(theme.px(2), middle - side / 2, side, side), theme.colour("action"))
         painter.setPen(theme.colour("action"))
-        top = middle - theme.line_height(self._role) / 2
+        top = middle - theme.line_height("body") / 2
         self._words.draw(painter, theme.px(28), round(top), self.width() - theme.px(28))
