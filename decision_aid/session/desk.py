@@ -22,6 +22,7 @@ from decision_aid.settings import Settings
 if TYPE_CHECKING:
     from decision_aid.domain.decision import Decision
     from decision_aid.domain.encounter import Event
+    from decision_aid.session.place import Place
     from decision_aid.session.recorder import Recorder
     from decision_aid.session.visit import Visit
     from decision_aid.store.port import Store
@@ -166,12 +167,7 @@ class Desk:
 
     def start_visit(self) -> None:
         """Open a new, recorded visit under the next number. While the store is in trouble it goes on in memory."""
-        of_its_own = f"{self.moment():%m%d-%H%M%S}"  # a number no store gives, so that it can be written later
-        self.recorder.ask(
-            lambda store: store.next_number(),
-            lambda number: self._deliver(lambda: self._start(number)),
-            lambda _: self._deliver(lambda: self._start(of_its_own)),  # writing will meet the same trouble and tell it
-        )
+        self._numbered(self._start)
 
     def quick_compare(self) -> None:
         """Open the express path: nothing is kept."""
@@ -180,6 +176,21 @@ class Desk:
 
         if self.decision is not None:
             self._hold(Visit(self.decision, path=Way.EXPRESS, language=self.language, clock=self._clock))
+
+    def keep_visit(self) -> None:
+        """Turn a quick compare into a recorded visit with all that was said so far, at the place where it stands."""
+        express = self.visit
+
+        def keep(number: str) -> None:
+            if express is None or express is not self.visit or self.decision is None:
+                return  # closed meanwhile, or the second touch of two
+            visit = self._kept(number, express.events)
+            visit.saved_revision = 0
+            self._keep(visit, tuple(visit.events), 0)
+            self._hold(visit, express.place)
+
+        if express is not None and not express.recorded:
+            self._numbered(keep)
 
     def open_visit(self, number: str) -> None:
         """Open a visit as it is stored, with what still waits to be written, and go on where it stopped.
@@ -310,6 +321,15 @@ class Desk:
 
     # -- inside -------------------------------------------------------------------------------------------------
 
+    def _numbered(self, then: Callable[[str], None]) -> None:
+        """Have a number for a visit. While the store is in trouble it is one no store gives, to be written later."""
+        of_its_own = f"{self.moment():%m%d-%H%M%S}"
+        self.recorder.ask(
+            lambda store: store.next_number(),
+            lambda number: self._deliver(lambda: then(number)),
+            lambda _: self._deliver(lambda: then(of_its_own)),  # writing will meet the same trouble and tell it
+        )
+
     def _start(self, number: str) -> None:
         if self.decision is not None and self.visit is None:  # else the second touch of two, or something else is open
             self._hold(self._kept(number, ()))
@@ -327,14 +347,18 @@ class Desk:
             clock=self._clock,
         )
 
-    def _hold(self, visit: Visit) -> None:
+    def _hold(self, visit: Visit, place: Place | None = None) -> None:
+        """Open this visit: where two people already are, or where it stopped."""
         if visit.recorded:  # a quick compare leaves no trace, not even here
             self._note("visit-opened")
         self._put_down()
-        visit.place.typed = self._typed.pop(visit.number, {})
+        if place is not None:
+            visit.place = place
+        else:
+            visit.place.typed = self._typed.pop(visit.number, {})
+            visit.place.step = visit.first_open_step()
         self.visit = visit
         visit.listeners.append(self.tell)
-        visit.place.step = visit.first_open_step()
         self.in_settings = False
         self.tell()
 

@@ -234,7 +234,7 @@ def test_a_quick_compare_leaves_nothing_behind(room: Room, tmp_path: Path) -> No
     visit.choose("condition", "lumbar-disc")
     visit.write("plan.reasons", "words that must not stay")
     visit.show("compare.benefits", ["valat-better"])
-    assert saving(room) == "Nothing is kept from this comparison"
+    assert saving(room) == "Nothing is kept unless you ask"
     room.leave()
     assert home.screen(room.desk).visits == ()
     after = in_writing(tmp_path)

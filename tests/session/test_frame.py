@@ -72,7 +72,7 @@ def test_a_recorded_visit_is_called_by_its_number_and_another_says_that_nothing_
 ) -> None:
     assert seen(visit).place == "Visit 0007"
     express = seen(Visit(decision, path=Path.EXPRESS))
-    assert (express.place, express.saving) == ("Quick compare", "Nothing is kept from this comparison")
+    assert (express.place, express.saving) == ("Quick compare", "Nothing is kept unless you ask")
 
 
 @pytest.mark.parametrize("path", Path)
@@ -81,7 +81,7 @@ def test_the_rail_has_every_step_of_the_path_in_order_with_its_number(decision: 
     rail = seen(visit).rail
     assert [step.id for step in rail] == list(STEPS[path])
     assert [step.number for step in rail] == list(range(1, len(rail) + 1))
-    assert [step.words for step in rail] == [step_name(visit.words, step) for step in STEPS[path]]
+    assert [step.words for step in rail] == [step_name(visit.words, step, path) for step in STEPS[path]]
 
 
 def test_a_step_is_now_done_or_to_come_and_says_so_by_itself(visit: Visit) -> None:
