@@ -35,7 +35,7 @@ def signs(visit: Visit) -> SignsScreen:
     spoken = words.say("Hide the answers to the safety questions")
     return SignsScreen(
         title=words.say("Is any of this true for you?"),
-        lead=words.say("Then talk to your care team first. These signs may need care soon."),
+        lead=words.say("If so, tell your care team first. It may need care soon."),
         signs=() if opened else tuple(asks.values()),
         fold=Touch(SIGNS, said, spoken if opened else words.say("Answer the safety questions one by one"), opened),
         blocks=tuple(block(visit, sign, words_from="safety", ask=ask, unsure=True) for sign, ask in asks.items())

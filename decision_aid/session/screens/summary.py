@@ -228,7 +228,7 @@ def _keep(visit: Visit) -> KeepScreen | None:
     words = visit.words
     return KeepScreen(
         title=words.say("Nothing is kept unless you ask"),
-        lead=words.say("Then it is a visit with a number: your answers are saved and all seven steps open."),
+        lead=words.say("If you keep it, it is a visit with a number: your answers are saved and all seven steps open."),
         keep=Touch("keep", words.say("Keep this visit"), words.say("Keep this visit, with all that was said so far")),
     )
 
