@@ -139,8 +139,8 @@ def test_after_a_fault_the_comparison_goes_on_where_it_was(room: Room) -> None:
     room.paint().desk.quick_compare()
     quick = room.visit
     quick.touch("condition", "lumbar-disc")
-    room.desk.report_fault(ValueError())
-    room.desk.after_fault()
+    room.desk.troubles.report_fault(ValueError())
+    room.desk.troubles.after_fault()
     assert room.visit is quick
 
 
@@ -236,6 +236,6 @@ def test_while_the_store_is_in_trouble_it_is_kept_in_memory_and_written_later(ro
         room.until(lambda: room.visit is not quick)
         room.until(room.troubles)
         assert room.visit.encounter == quick.encounter
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     room.until(room.all_saved)
     assert kept(room.visit.number) == tuple(room.visit.events)

@@ -53,9 +53,9 @@ def test_the_settings_hide_the_bars_of_the_visit_and_leaving_them_brings_it_back
 
 def test_troubles_stand_in_the_order_they_came_and_a_fault_last(room: Room) -> None:
     room.paint()
-    room.desk.report_fault(ValueError())
+    room.desk.troubles.report_fault(ValueError())
     for known in (Trouble.PDF_FAILED, Trouble.FILE_NOT_WRITTEN):
-        room.desk.report(KnownTrouble(known))
+        room.desk.troubles.report(KnownTrouble(known))
     sentences = [shown.sentence for shown in frame.screen(room.desk).troubles]
     assert [sentence.split(".")[0] for sentence in sentences] == [
         "The page could not be made",

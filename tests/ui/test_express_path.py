@@ -128,6 +128,8 @@ def test_keeping_goes_on_at_the_same_place_with_all_seven_steps(window: Window, 
     player.play("\n".join(f'both touch "{touch}"' for touch in WAY[:5]))
     player.touch("Keep this visit, with all that was said so far")
     player.settle(lambda: "Saved on this computer" in player.reads())
-    player.play('screen says "Step 7, Summary, open now"\nscreen says "Copy the chart note, to paste it into the chart"')
+    player.play(
+        'screen says "Step 7, Summary, open now"\nscreen says "Copy the chart note, to paste it into the chart"'
+    )
     player.play('both touch "Step 6, Your plan"\nboth touch "Undo the last answer"')
     player.play('screen does not say "Nothing is kept unless you ask"')
