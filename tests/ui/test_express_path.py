@@ -2,17 +2,24 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from decision_aid import paths
+from decision_aid.domain.flow import Path as Way
 from decision_aid.domain.flow import Step
+from decision_aid.i18n import LANGUAGES
 from decision_aid.session.paper import Done
+from decision_aid.session.screens.signs import SIGNS
+from decision_aid.session.visit import Visit
 from decision_aid.ui.player import Player
 from decision_aid.ui.steps.summary import SummaryStep
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.window import Window
+from tests.session.shipped_visits import pack
+from tests.ui.step_stage import On, badly_named, cut_off, lying_over_each_other, too_small
 
 START = "Quick compare, no record is kept"
 WAY = (
@@ -133,3 +140,27 @@ def test_keeping_goes_on_at_the_same_place_with_all_seven_steps(window: Window, 
     )
     player.play('both touch "Step 6, Your plan"\nboth touch "Undo the last answer"')
     player.play('screen does not say "Nothing is kept unless you ask"')
+
+
+SIZES = ((1280, 594, 1.0), (800, 1074, 1.0), (1280, 486, 2.0), (800, 966, 2.0))
+
+
+@pytest.mark.parametrize("unfolded", [False, True], ids=["signs", "answers"])
+@pytest.mark.parametrize("problem", ["", "lumbar-disc", "facet-joint", "other"])
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_its_first_step_is_whole_at_every_size(
+    on: On, problem: str, width: int, height: int, scale: float, unfolded: bool
+) -> None:
+    for language in LANGUAGES:
+        visit = Visit(pack(), path=Way.EXPRESS, language=language)
+        stage = on(visit, width=width, height=height, scale=scale)
+        if problem:
+            visit.touch("condition", problem)
+        if unfolded:
+            visit.unfold(SIGNS)
+        stage.rest()
+        assert cut_off(stage) == []
+        assert too_small(stage) == []
+        assert badly_named(stage) == []
+        assert lying_over_each_other(stage) == []
+        assert stage.scroller.horizontalScrollBar().maximum() == 0
