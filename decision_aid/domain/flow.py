@@ -1,6 +1,7 @@
-"""Which step is next, before, done: the seven steps as plain data, testable without a screen.
+"""Which step is next, before, done: the seven steps and the ways through them as plain data, testable without a screen.
 
-Read by ``session.visit`` for the rail and the bottom bar. Any step may be opened at any time at the desk; "done" only
+Read by ``session.visit`` for the rail and the bottom bar, and by the screens of the steps that are shorter on one way
+than on another. Any step may be opened at any time at the desk; "done" only
 says that something was answered there, never that a person may go on.
 """
 
@@ -25,7 +26,7 @@ class Step(StrEnum):
 
 
 class Path(StrEnum):
-    """The ways through the steps at the desk. EXPRESS keeps no record."""
+    """The ways through the steps at the desk. EXPRESS compares and prints, and keeps no record."""
 
     STANDARD = "standard"
     EXPRESS = "express"
@@ -35,6 +36,12 @@ STEPS: dict[Path, tuple[Step, ...]] = {
     Path.STANDARD: tuple(Step),
     Path.EXPRESS: (Step.CONDITION, Step.COMPARE, Step.SUMMARY),
 }
+
+#: The ways on which the first step asks no more than the comparison needs: these questions, in this order.
+ASKED_FIRST: dict[Path, tuple[str, ...]] = {Path.EXPRESS: ("pain.weeks", "side", "level")}
+
+#: The ways that end with the patient's copy alone: a note for a chart is written about a visit that is kept.
+ONE_PAPER = frozenset({Path.EXPRESS})
 
 
 def following(path: Path, step: Step) -> Step | None:

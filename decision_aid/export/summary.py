@@ -67,7 +67,7 @@ def _sheet(
     return Sheet(
         language=words.language,
         name="Side by Side",
-        kind=words.say("Summary of our talk"),
+        kind=words.say("Summary of our talk") if number else words.say("Quick comparison"),
         dated=words.say("{day} · Visit {number}", day=dated, number=number) if number else dated,
         heading=patient.heading(words, encounter),
         notice=words.text("safety.notice") if said_yes else "",
@@ -76,7 +76,7 @@ def _sheet(
         table=compared.table(words, decision, encounter, comparison) if comparison else None,
         addenda=_addenda(words, encounter, here),
         evidence=_evidence(words, decision, day),
-        signed=f"{_review(words, decision)} {_signed(words, encounter, here)}",
+        signed=f"{_review(words, decision)} {_signed(words, encounter, number, here)}",
         footer=_footer(words, decision, day),
         page_words=words.say("Page {page} of {pages}", page="{page}", pages="{pages}"),
         replaced_words=words.say("□ stands for a sign that could not be printed here. The chart note keeps it."),
@@ -90,7 +90,9 @@ def _addenda(words: Words, encounter: Encounter, here: chart.Clock) -> tuple[Sec
     )
 
 
-def _signed(words: Words, encounter: Encounter, here: chart.Clock) -> str:
+def _signed(words: Words, encounter: Encounter, number: str, here: chart.Clock) -> str:
+    if not number:
+        return words.say("No record was kept when this page was made.")
     if not encounter.signed:
         return words.say("This summary is not signed yet.")
     day = words.date(here(encounter.signed_at).isoformat())

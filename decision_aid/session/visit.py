@@ -8,15 +8,16 @@ blocks: saving happens elsewhere and comes back as :meth:`saved`.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 from decision_aid.domain import comparison, encounter, flow
-from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Comparison
-from decision_aid.domain.decision import Condition, Decision, Question, QuestionKind
+from decision_aid.domain.comparison import Comparison
+from decision_aid.domain.decision import Condition, Decision, Question
 from decision_aid.domain.encounter import Answer, Driver, Encounter, Event, Kind, replay
 from decision_aid.domain.flow import Path, Step
 from decision_aid.i18n import Words
+from decision_aid.session import touching
 from decision_aid.session.place import ADDITION, Place
 
 Keep = Callable[["Visit", Sequence[Event], int], None]  # visit, new events, revision they stand on
@@ -106,15 +107,8 @@ class Visit:
         """
         asked = self._question(question)
         before = self.encounter.answer_to(question)
-        if choice in OTHER_ANSWERS:
-            self._answer(question, OTHER_ANSWERS[choice])
-        elif asked.kind is QuestionKind.SEVERAL:
-            _known(choice, [c.id for c in asked.choices])
-            kept = [c.id for c in asked.choices if (c.id in before.several) != (c.id == choice)]
-            self._answer(question, encounter.answer(tuple(kept)) if kept else encounter.NOT_ASKED)
-        else:
-            given = encounter.answer(int(choice) if asked.kind is QuestionKind.SCALE else choice)
-            self._answer(question, encounter.NOT_ASKED if given == before else given)
+        other = OTHER_ANSWERS.get(choice)
+        self._answer(question, other or touching.answered(asked, before, choice))
 
     def choose(self, question: str, choice: str) -> None:
         """Set a choice whether or not it was chosen before (the spine drawing, quick ways)."""
@@ -129,13 +123,11 @@ class Visit:
         """Show an option, or take it away. Between two and four stay: a fifth or the last but one changes nothing."""
         if self.comparison is None:
             return
-        _known(option, self.comparison.condition.options)
-        shown = [column.option for column in self.comparison.columns]
-        if option in shown:
-            if len(shown) > FEWEST_COLUMNS:
-                self._happen(Kind.COMPARED, items=tuple(o for o in shown if o != option))
-        elif len(shown) < MOST_COLUMNS:
-            self._happen(Kind.COMPARED, items=(*shown, option))
+        touching.known(option, self.comparison.condition.options)
+        shown = tuple(column.option for column in self.comparison.columns)
+        after = touching.side_by_side(shown, option)
+        if after != shown:
+            self._happen(Kind.COMPARED, items=after)
 
     def show(self, where: str, findings: Sequence[str]) -> None:
         """Evidence is on the screen. Recorded once in a row, so that drawing again does not repeat it."""
@@ -155,21 +147,13 @@ class Visit:
 
     def lean(self, option: str) -> None:
         """Where the patient leans; touching it again takes it back to not sure."""
-        _known(option, (*self.decision.options, encounter.NOT_SURE))
+        touching.known(option, (*self.decision.options, encounter.NOT_SURE))
         self._happen(Kind.LEANED, about=encounter.NOT_SURE if self.encounter.leaning == option else option)
 
     def decide(self, choice: str) -> None:
         """What was decided: options can stand together, "not yet" and "something else" stand alone."""
-        alone = (encounter.NOT_YET, encounter.SOMETHING_ELSE)
-        _known(choice, (*self.decision.options, *alone))
-        before = self.encounter.decided
-        if choice in before:
-            after = tuple(c for c in before if c != choice)
-        elif choice in alone:
-            after = (choice,)
-        else:
-            after = (*(c for c in before if c not in alone), choice)
-        self._happen(Kind.DECIDED, items=after)
+        touching.known(choice, (*self.decision.options, encounter.NOT_YET, encounter.SOMETHING_ELSE))
+        self._happen(Kind.DECIDED, items=touching.decided(self.encounter.decided, choice))
 
     def sign(self, by: str) -> None:
         """Lock the visit; only addenda follow."""
@@ -308,8 +292,3 @@ class Visit:
     def _tell(self) -> None:
         for listener in tuple(self.listeners):
             listener()
-
-
-def _known(option: str, options: Iterable[str]) -> None:
-    if option not in options:
-        raise ValueError("there is no option by that name here")

@@ -63,7 +63,7 @@ def _with_window(build: Build, work: Callable[[Window], int]) -> int:
 
 def report_faults(window: Window) -> None:
     """Whatever is raised where Qt calls us, and nobody catches, is a fault that the window tells of."""
-    sys.excepthook = lambda _kind, error, _trace: window.desk.report_fault(error)
+    sys.excepthook = lambda _kind, error, _trace: window.desk.troubles.report_fault(error)
 
 
 def off_screen() -> None:
@@ -83,7 +83,7 @@ def opened(build: Build) -> Window:
     bridge = Bridge()
     faults: list[Callable[[BaseException], None]] = []  # the desk comes after the recorder that may report to it
     desk = build(bridge.deliver, lambda error: bridge.deliver(lambda: faults[0](error)))
-    faults.append(desk.report_fault)
+    faults.append(desk.troubles.report_fault)
     desk.listeners.append(bridge.changed.emit)
     window = Window(desk, bridge)
     window.painted.connect(gc.enable)  # main.py starts without

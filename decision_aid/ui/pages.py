@@ -47,10 +47,10 @@ def make(named: str, theme: Theme, desk: Desk, choose_file: ChooseFile | None) -
         return SettingsStep(theme, desk)
     if desk.visit is None:
         return HomeStep(theme, desk)
-    return _step(desk.visit.place.step, theme, desk.visit, choose_file)
+    return _step(desk.visit.place.step, theme, desk, desk.visit, choose_file)
 
 
-def _step(step: Step, theme: Theme, visit: Visit, choose_file: ChooseFile | None) -> Page:
+def _step(step: Step, theme: Theme, desk: Desk, visit: Visit, choose_file: ChooseFile | None) -> Page:
     from decision_aid.domain.flow import Step
 
     match step:
@@ -81,4 +81,6 @@ def _step(step: Step, theme: Theme, visit: Visit, choose_file: ChooseFile | None
         case Step.SUMMARY:
             from decision_aid.ui.steps.summary import SummaryStep
 
-            return SummaryStep(theme, visit, choose_file) if choose_file else SummaryStep(theme, visit)
+            summary = SummaryStep(theme, visit, choose_file) if choose_file else SummaryStep(theme, visit)
+            summary.kept.connect(desk.keep_visit)
+            return summary

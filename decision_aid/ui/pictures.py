@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPixmap
 
+from decision_aid.domain.flow import Path as Way
 from decision_aid.domain.flow import Step
 from decision_aid.i18n import LANGUAGES
 from decision_aid.session.screens import closer
@@ -91,7 +92,10 @@ def _scenes(window: Window, player: Player, folder: Path) -> None:
         assert desk.decision is not None
         for scene in scenes_of(desk.decision):
             desk.leave_visit()
-            desk.start_visit()
+            if scene.path is Way.EXPRESS:
+                desk.quick_compare()
+            else:
+                desk.start_visit()
             player.settle(lambda: desk.visit is not None)
             stand(_visit(window), scene)
             player.settle(lambda: _at_rest(window))

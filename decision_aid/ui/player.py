@@ -106,7 +106,7 @@ class Player:
         loop, look = QEventLoop(), QTimer(interval=10)
 
         def look_again() -> None:
-            if ready() or self.window.desk.fault is not None:
+            if ready() or self.window.desk.troubles.fault is not None:
                 loop.quit()
 
         look.timeout.connect(look_again)
@@ -115,7 +115,7 @@ class Player:
         loop.exec()
         look.stop()
         if not ready():
-            raise ScriptError(self.window.desk.fault or "waited too long")
+            raise ScriptError(self.window.desk.troubles.fault or "waited too long")
         self._quiet()
 
     # -- inside -------------------------------------------------------------------------------------------------

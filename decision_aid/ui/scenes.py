@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decision_aid.domain.decision import Decision
-from decision_aid.domain.flow import Step
+from decision_aid.domain.flow import STEPS, Path, Step
 from decision_aid.session.screens.condition import CHOICES
+from decision_aid.session.screens.signs import SIGNS
 from decision_aid.session.visit import Visit
 
 
@@ -30,7 +31,7 @@ class Scene:
     """A place in a visit about ``condition``; empty: none chosen yet. ``weeks`` is how long the pain has lasted.
 
     ``options`` stand side by side, or those the pack shows first where none are named. ``detail`` is the row and option
-    whose full picture is open.
+    whose full picture is open. ``path`` is the way through the steps.
     """
 
     condition: str
@@ -41,12 +42,15 @@ class Scene:
     answers: tuple[tuple[str, str], ...] = ()
     detail: tuple[str, str] | None = None
     unfolded: str = ""
+    path: Path = Path.STANDARD
 
     @property
     def name(self) -> str:
         """What its picture is called."""
         open_now = "detail" if self.detail else self.unfolded
-        parts = (str(list(Step).index(self.step) + 1), str(self.step), self.section, open_now, self.condition)
+        way = "" if self.path is Path.STANDARD else str(self.path)
+        number = str(STEPS[self.path].index(self.step) + 1)
+        parts = (way, number, str(self.step), self.section, open_now, self.condition)
         return "-".join(part for part in parts if part)
 
 
@@ -88,6 +92,11 @@ SCENES = (
     *_tabs("sacroiliac-joint", _JOINT, "benefits"),
     Scene("lumbar-stenosis", Step.COMPARE, detail=("better-weeks", "epidural-steroid")),
     Scene("back-pain", Step.COMPARE, detail=("better-weeks", "psychological-care")),
+    Scene("", path=Path.EXPRESS),
+    Scene("lumbar-disc", path=Path.EXPRESS),
+    Scene("lumbar-disc", path=Path.EXPRESS, unfolded=SIGNS),
+    Scene("lumbar-disc", Step.COMPARE, path=Path.EXPRESS),
+    Scene("lumbar-disc", Step.SUMMARY, path=Path.EXPRESS),
     Scene("neck-arm", Step.TALK, options=_NECK, answers=_RATED),
     Scene("back-pain", Step.TALK, options=_BACK, answers=_RATED),
 )

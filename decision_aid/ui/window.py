@@ -215,18 +215,18 @@ class Window(QWidget):
     def _act_on_trouble(self, place: int, action: str) -> None:
         match action:
             case trouble.AFTER_FAULT:
-                self.desk.after_fault()
+                self.desk.troubles.after_fault()
             case trouble.RETRY:
-                self.desk.try_again()
+                self.desk.troubles.try_again()
             case trouble.SET_ASIDE:
-                self.desk.set_store_aside()
+                self.desk.troubles.set_store_aside()
             case trouble.REOPEN:
-                self.desk.reopen_visit()
+                self.desk.troubles.reopen_visit()
             case trouble.CLOSE:
                 self.close()
             case trouble.DISMISS:
-                for known in self.desk.troubles[place : place + 1]:  # it may have gone by itself just now
-                    self.desk.dismiss(known)
+                for known in self.desk.troubles.known[place : place + 1]:  # it may have gone by itself just now
+                    self.desk.troubles.dismiss(known)
 
     def _shortcuts(self) -> None:
         for place in range(7):
@@ -262,7 +262,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settle()
-        if self.desk.may_close(LAST_WRITES):
+        if self.desk.closing.may_close(LAST_WRITES):
             super().closeEvent(event)
         else:
             event.ignore()

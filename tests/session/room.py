@@ -58,7 +58,7 @@ class Room:
         self.told += 1
 
     def on_bug(self, error: Exception) -> None:
-        self.delivered.put(lambda: self.desk.report_fault(error))
+        self.delivered.put(lambda: self.desk.troubles.report_fault(error))
 
     def open_store(self) -> Store:
         path = paths.store_file()
@@ -118,7 +118,7 @@ class Room:
         return self.visit.saved_revision == len(self.visit.events)
 
     def troubles(self) -> list[Trouble]:
-        return [known.trouble for known in self.desk.troubles]
+        return [known.trouble for known in self.desk.troubles.known]
 
     def sql(self, statement: str) -> list[tuple[int, ...]]:
         """Run SQL on the store that the recorder has open."""

@@ -234,7 +234,7 @@ def test_a_quick_compare_leaves_nothing_behind(room: Room, tmp_path: Path) -> No
     visit.choose("condition", "lumbar-disc")
     visit.write("plan.reasons", "words that must not stay")
     visit.show("compare.benefits", ["valat-better"])
-    assert saving(room) == "Nothing is kept from this comparison"
+    assert saving(room) == "Nothing is kept unless you ask"
     room.leave()
     assert home.screen(room.desk).visits == ()
     after = in_writing(tmp_path)
@@ -364,7 +364,7 @@ def test_whatever_is_wrong_with_the_file_a_visit_can_be_held_and_is_written_once
     assert visit.encounter.answer_to("matters.activity") == answer(LONG)
 
     wrong.cure(room, ending)
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     room.until(room.all_saved)
     room.until(lambda: not room.troubles())
     assert saving(room) == "Saved on this computer"
@@ -397,7 +397,7 @@ def test_what_goes_wrong_in_the_middle_of_a_visit_loses_nothing(
         room.sql("PRAGMA max_page_count = 1000000")
     else:
         wrong.cure(room, ending)
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     room.until(room.all_saved)
     room.until(lambda: not room.troubles())
     assert kept("0001") == tuple(visit.events)
@@ -420,7 +420,7 @@ def test_trying_again_in_vain_says_so_again(room: Room) -> None:
     visit.write("plan.reasons", LONG)
     for _ in range(2):
         room.until(lambda: room.troubles() == [Trouble.STORE_FULL])
-        room.desk.try_again()
+        room.desk.troubles.try_again()
         assert room.troubles() == []
 
 
@@ -432,7 +432,7 @@ def test_a_list_that_could_not_be_read_is_not_called_empty(make: Callable[..., R
     room.paint().hear_all()
     assert home.screen(room.desk).nothing == ""
     put_key_back(room, ending)
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     room.until(lambda: home.screen(room.desk).visits)
     room.until(lambda: not room.troubles())
 
@@ -463,7 +463,7 @@ def test_an_unsaved_visit_that_was_left_can_be_opened_again_with_all_of_its_answ
     assert saving(room) == "2 answers not saved yet"
     again.touch("level", "L5-S1")
     with_space(room)
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     room.until(room.all_saved)
     assert kept("0001") == tuple(again.events)
 
@@ -471,7 +471,7 @@ def test_an_unsaved_visit_that_was_left_can_be_opened_again_with_all_of_its_answ
 def test_other_trouble_does_not_call_answers_unsaved_that_are_on_their_way(room: Room) -> None:
     visit = room.paint().start()
     room.until(room.all_saved)
-    room.desk.report(KnownTrouble(Trouble.FILE_NOT_WRITTEN))
+    room.desk.troubles.report(KnownTrouble(Trouble.FILE_NOT_WRITTEN))
     visit.touch("side", "left")
     assert saving(room) == "Saving…"
 
@@ -479,11 +479,11 @@ def test_other_trouble_does_not_call_answers_unsaved_that_are_on_their_way(room:
 def test_what_has_been_read_is_dismissed_and_only_that(room: Room) -> None:
     room.paint()
     for known in (Trouble.FILE_NOT_WRITTEN, Trouble.PDF_FAILED, Trouble.FILE_NOT_WRITTEN):
-        room.desk.report(KnownTrouble(known))
+        room.desk.troubles.report(KnownTrouble(known))
     assert room.troubles() == [Trouble.FILE_NOT_WRITTEN, Trouble.PDF_FAILED]
-    room.desk.dismiss(room.desk.troubles[0])
+    room.desk.troubles.dismiss(room.desk.troubles.known[0])
     assert room.troubles() == [Trouble.PDF_FAILED]
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     assert room.troubles() == [Trouble.PDF_FAILED]
 
 
@@ -504,7 +504,7 @@ def third(room: Room) -> Room:
 
 def set_aside(room: Room) -> None:
     before = room.visit.number if room.desk.visit else ""
-    room.desk.set_store_aside()
+    room.desk.troubles.set_store_aside()
     room.until(lambda: not room.troubles())
     if before:
         room.until(room.all_saved)
@@ -584,7 +584,7 @@ def test_trouble_with_the_pack_is_still_said_after_the_file_was_set_aside(
     damage(room, ending)
     room.paint()
     room.until(lambda: Trouble.STORE_DAMAGED in room.troubles())
-    room.desk.set_store_aside()
+    room.desk.troubles.set_store_aside()
     room.until(lambda: room.troubles() == [Trouble.PACK_MISSING])
 
 
@@ -609,7 +609,7 @@ def test_a_visit_changed_elsewhere_is_still_shown_and_opened_again_as_it_is_stor
     assert screen.action == troubles.REOPEN
     assert conflict.visit.encounter.answer_to("side") == answer("right")
     mine = conflict.visit
-    conflict.desk.reopen_visit()
+    conflict.desk.troubles.reopen_visit()
     conflict.until(lambda: conflict.desk.visit is not mine)
     conflict.until(lambda: not conflict.troubles())
     assert tuple(conflict.visit.events) == kept("0001")
@@ -621,7 +621,7 @@ def test_a_visit_changed_elsewhere_is_still_shown_and_opened_again_as_it_is_stor
 
 
 def test_trying_again_does_not_hide_a_conflict(conflict: Room) -> None:
-    conflict.desk.try_again()
+    conflict.desk.troubles.try_again()
     conflict.hear_all()
     assert conflict.troubles() == [Trouble.STORE_CONFLICT]
 
@@ -629,7 +629,7 @@ def test_trying_again_does_not_hide_a_conflict(conflict: Room) -> None:
 def test_the_conflict_of_a_visit_that_was_left_can_be_settled_from_home(conflict: Room) -> None:
     conflict.leave()
     assert conflict.troubles() == [Trouble.STORE_CONFLICT]
-    conflict.desk.reopen_visit()
+    conflict.desk.troubles.reopen_visit()
     conflict.until(lambda: conflict.desk.visit)
     conflict.until(lambda: not conflict.troubles())
     assert tuple(conflict.visit.events) == kept("0001")
@@ -646,7 +646,7 @@ def test_a_visit_in_conflict_opened_from_the_list_takes_answers_again(conflict: 
 
 def test_reopening_without_a_conflict_does_nothing(room: Room) -> None:
     visit = room.paint().start()
-    room.desk.reopen_visit()
+    room.desk.troubles.reopen_visit()
     room.hear_all()
     assert room.visit is visit
 
@@ -710,7 +710,7 @@ def test_settings_that_are_nonsense_are_set_aside_said_and_replaced(make: Callab
     assert frame.screen(room.desk).troubles[0].action == troubles.DISMISS
     assert room.desk.settings.text_size == 100
     assert path.with_name("settings.json.unreadable").read_text("utf-8") == nonsense
-    room.desk.dismiss(room.desk.troubles[0])
+    room.desk.troubles.dismiss(room.desk.troubles.known[0])
     room.desk.change(look="dark")
     assert make().troubles() == []
     assert json.loads(path.read_text("utf-8"))["look"] == "dark"
@@ -722,7 +722,7 @@ def test_a_folder_that_cannot_be_used_for_settings_is_said_and_the_rest_works(
     (tmp_path / "settings").write_text("a file where the folder should be")
     room = make()
     assert room.troubles() == [Trouble.FOLDER_UNREACHABLE]
-    room.desk.dismiss(room.desk.troubles[0])
+    room.desk.troubles.dismiss(room.desk.troubles.known[0])
     room.desk.change(look="dark", text_size=130)
     assert room.troubles() == [Trouble.FOLDER_UNREACHABLE]
     assert (room.desk.settings.look, room.desk.settings.text_size) == ("dark", 130)
@@ -747,24 +747,24 @@ def test_the_report_of_a_fault_holds_no_word_anybody_wrote(room: Room) -> None:
     visit = room.paint().start()
     visit.write("matters.activity", "My sister Adelheid")
     room.until(room.all_saved)
-    room.desk.report_fault(fail("My sister Adelheid"))
-    assert room.desk.fault
-    report = Path(room.desk.fault).read_text("utf-8")
+    room.desk.troubles.report_fault(fail("My sister Adelheid"))
+    assert room.desk.troubles.fault
+    report = Path(room.desk.troubles.fault).read_text("utf-8")
     assert "RuntimeError" in report
     assert "KeyError" in report
     assert "test_desk.py" in report
     assert " in fail" in report
     assert "Adelheid" not in report
     [screen] = frame.screen(room.desk).troubles
-    assert room.desk.fault in screen.sentence
+    assert room.desk.troubles.fault in screen.sentence
     assert (screen.action, screen.action_words) == (troubles.AFTER_FAULT, "Open the visit again")
 
 
 def test_after_a_fault_the_visit_is_opened_again_as_it_was_saved(room: Room) -> None:
     visit = room.paint().start()
     visit.touch("side", "left")
-    room.desk.report_fault(fail(""))
-    room.desk.after_fault()
+    room.desk.troubles.report_fault(fail(""))
+    room.desk.troubles.after_fault()
     room.until(lambda: room.desk.visit is not visit)
     assert room.visit.encounter == visit.encounter
     assert frame.screen(room.desk).troubles == ()
@@ -776,13 +776,13 @@ def test_after_a_fault_answers_that_could_not_be_saved_yet_are_still_there(room:
     full(room)
     visit.write("plan.reasons", LONG)
     room.until(lambda: room.troubles() == [Trouble.STORE_FULL])
-    room.desk.report_fault(fail(""))
-    room.desk.after_fault()
+    room.desk.troubles.report_fault(fail(""))
+    room.desk.troubles.after_fault()
     room.until(lambda: room.desk.visit is not visit)
     assert room.visit.events == visit.events
     room.visit.touch("side", "left")
     with_space(room)
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     room.until(room.all_saved)
     assert kept("0001") == tuple(room.visit.events)
 
@@ -796,10 +796,10 @@ def test_a_fault_while_saving_gives_up_no_answer(room: Room) -> None:
 
     room.appending = broken
     visit.touch("side", "left")
-    room.until(lambda: room.desk.fault)
+    room.until(lambda: room.desk.troubles.fault)
     assert saving(room) == "Saving…"
     room.appending = lambda: None
-    room.desk.after_fault()
+    room.desk.troubles.after_fault()
     room.until(lambda: room.desk.visit is not visit)
     room.until(room.all_saved)
     assert room.visit.encounter.answer_to("side") == answer("left")
@@ -808,14 +808,14 @@ def test_a_fault_while_saving_gives_up_no_answer(room: Room) -> None:
 
 def test_a_fault_at_home_or_in_a_quick_compare_opens_nothing(room: Room) -> None:
     room.paint()
-    room.desk.report_fault(fail(""))
+    room.desk.troubles.report_fault(fail(""))
     assert frame.screen(room.desk).troubles[0].action_words == "OK"
-    room.desk.after_fault()
-    assert (room.desk.visit, room.desk.fault) == (None, None)
+    room.desk.troubles.after_fault()
+    assert (room.desk.visit, room.desk.troubles.fault) == (None, None)
     room.desk.quick_compare()
     visit = room.visit
-    room.desk.report_fault(fail(""))
-    room.desk.after_fault()
+    room.desk.troubles.report_fault(fail(""))
+    room.desk.troubles.after_fault()
     room.hear_all()
     assert room.visit is visit
 
@@ -824,7 +824,7 @@ def test_a_fault_whose_report_cannot_be_kept_is_still_said_calmly(room: Room, tm
     room.paint()
     shutil.rmtree(tmp_path / "log")
     (tmp_path / "log").write_text("a file where the folder should be")
-    room.desk.report_fault(fail(""))
+    room.desk.troubles.report_fault(fail(""))
     [screen] = frame.screen(room.desk).troubles
     assert "No report" in screen.sentence
     assert "{" not in screen.sentence
@@ -851,10 +851,10 @@ def test_without_a_pack_home_works_says_why_and_goes_on_once_it_is_put_back(
         act()
         room.hear_all()
         assert room.desk.visit is None
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     assert room.troubles() == [Trouble.PACK_MISSING]
     os.link(SHIPPED_PACK / library.COMPILED, folder / library.COMPILED)
-    room.desk.try_again()
+    room.desk.troubles.try_again()
     assert room.troubles() == []
     assert home.screen(room.desk).ready
     room.start()

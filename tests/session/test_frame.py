@@ -53,9 +53,9 @@ def test_the_settings_hide_the_bars_of_the_visit_and_leaving_them_brings_it_back
 
 def test_troubles_stand_in_the_order_they_came_and_a_fault_last(room: Room) -> None:
     room.paint()
-    room.desk.report_fault(ValueError())
+    room.desk.troubles.report_fault(ValueError())
     for known in (Trouble.PDF_FAILED, Trouble.FILE_NOT_WRITTEN):
-        room.desk.report(KnownTrouble(known))
+        room.desk.troubles.report(KnownTrouble(known))
     sentences = [shown.sentence for shown in frame.screen(room.desk).troubles]
     assert [sentence.split(".")[0] for sentence in sentences] == [
         "The page could not be made",
@@ -72,7 +72,7 @@ def test_a_recorded_visit_is_called_by_its_number_and_another_says_that_nothing_
 ) -> None:
     assert seen(visit).place == "Visit 0007"
     express = seen(Visit(decision, path=Path.EXPRESS))
-    assert (express.place, express.saving) == ("Quick compare", "Nothing is kept from this comparison")
+    assert (express.place, express.saving) == ("Quick compare", "Nothing is kept unless you ask")
 
 
 @pytest.mark.parametrize("path", Path)
@@ -81,7 +81,7 @@ def test_the_rail_has_every_step_of_the_path_in_order_with_its_number(decision: 
     rail = seen(visit).rail
     assert [step.id for step in rail] == list(STEPS[path])
     assert [step.number for step in rail] == list(range(1, len(rail) + 1))
-    assert [step.words for step in rail] == [step_name(visit.words, step) for step in STEPS[path]]
+    assert [step.words for step in rail] == [step_name(visit.words, step, path) for step in STEPS[path]]
 
 
 def test_a_step_is_now_done_or_to_come_and_says_so_by_itself(visit: Visit) -> None:

@@ -213,11 +213,20 @@ def test_nothing_is_added_before_signing(table):
     assert table.screen.add is None
 
 
-def test_a_comparison_that_is_not_kept_cannot_be_signed():
+def test_a_comparison_that_is_not_kept_cannot_be_signed_and_has_one_paper():
     quick = Visit(little_pack.decision(), path=Way.EXPRESS, clock=lambda: MOMENT)
     shown = Table(quick).screen
     assert (shown.sign, shown.add) == (None, None)
-    assert shown.lead == "Nothing is kept. Save or copy what you need."
+    assert (shown.papers, shown.copy, shown.save_note) == ((), None, None)
+    assert shown.title == "Print or close"
+    assert shown.keep
+    assert shown.keep.title == "Nothing is kept unless you ask"
+
+
+def test_a_visit_that_is_kept_need_not_be_asked_to_be(table):
+    assert table.screen.keep is None
+    assert table.screen.copy
+    assert table.screen.save_note
 
 
 # -- words ------------------------------------------------------------------------------------------------------------

@@ -41,12 +41,12 @@ def main() -> None:
     player.touch("Step 3…")
     scales = [touch for scale in window.findChildren(Scale) if scale.isVisible() for touch in scale.touches]
     chance = random.Random(len(visit.events))
-    while window.desk.fault is None:
+    while window.desk.troubles.fault is None:
         QTest.mouseClick(chance.choice(scales), Qt.MouseButton.LeftButton)
         player.settle(lambda: True)
         if SAVED in player.reads():
             say()
-    raise RuntimeError(window.desk.fault)
+    raise RuntimeError(window.desk.troubles.fault)
 
 
 if __name__ == "__main__":

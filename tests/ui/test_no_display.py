@@ -88,9 +88,9 @@ look = QTimer(interval=50)
 def close_once_it_was_held():
     window = next(widget for widget in QApplication.topLevelWidgets() if hasattr(widget, "desk"))
     visit = window.desk.visit
-    if window.desk.fault is not None or (visit and visit.place.step == "summary" and visit.encounter.decided):
+    if window.desk.troubles.fault is not None or (visit and visit.place.step == "summary" and visit.encounter.decided):
         look.stop()  # else it may look, and say so, again before the program ends
-        print(window.desk.fault, visit and visit.recorded, *(visit.encounter.decided if visit else ()))
+        print(window.desk.troubles.fault, visit and visit.recorded, *(visit.encounter.decided if visit else ()))
         while not window.close():
             pass
 

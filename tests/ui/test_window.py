@@ -407,8 +407,8 @@ class TestRoom:
             both touch "Step 3…"
             """)
         for trouble in (Trouble.STORE_FULL, Trouble.STORE_DAMAGED, Trouble.SETTINGS_UNREADABLE):
-            window.desk.report(KnownTrouble(trouble))
-        window.desk.report_fault(RuntimeError())
+            window.desk.troubles.report(KnownTrouble(trouble))
+        window.desk.troubles.report_fault(RuntimeError())
         player.play('screen says "Something went wrong"')
         return window
 

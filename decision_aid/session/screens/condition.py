@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from decision_aid.domain import flow
 from decision_aid.domain.decision import Question
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.screens.compare_detail import DetailScreen, opened
 from decision_aid.session.screens.known import CareNote, WhatIsKnown, care_notes, what_is_known
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
+from decision_aid.session.screens.signs import SignsScreen, signs
 from decision_aid.session.screens.spine import SpineScreen, spine
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -33,7 +35,8 @@ class ConditionScreen:
     """Step 1 as shown. ``conditions`` are the cards while one is to be chosen; ``blocks`` the questions of the section.
 
     ``detail`` is a figure that is open in full, in place of all else. ``where`` and ``shown`` are what the visit
-    records as seen.
+    records as seen. On a way that asks no more than the comparison needs there are no ``sections``: it is one page, and
+    the safety questions stand at its foot as ``signs``.
     """
 
     title: str
@@ -48,6 +51,7 @@ class ConditionScreen:
     spine: SpineScreen | None
     known: WhatIsKnown | None
     blocks: tuple[Block, ...]
+    signs: SignsScreen | None
     care: tuple[CareNote, ...]
     footnote: str
     prompts: PromptsScreen | None
@@ -60,7 +64,8 @@ class ConditionScreen:
 def screen(visit: Visit) -> ConditionScreen:
     """Step 1 for this visit."""
     words = visit.words
-    section = visit.place.section.get(visit.place.step, SECTIONS[0])
+    short = _is_short(visit)
+    section = SECTIONS[0] if short else visit.place.section.get(visit.place.step, SECTIONS[0])
     here = section == "where"
     title, lead = _heading(visit, section)
     known = what_is_known(visit) if section == "know" else None
@@ -72,26 +77,39 @@ def screen(visit: Visit) -> ConditionScreen:
         title=title,
         lead=lead,
         sections_words=words.say("Parts of this step"),
-        sections=tuple(_section(visit, name, section) for name in SECTIONS),
+        sections=() if short else tuple(_section(visit, name, section) for name in SECTIONS),
         section=section,
         conditions_words=words.optional("question.condition.ask") or title,
         conditions=_conditions(visit) if here and choosing(visit) else (),
         chosen=_chosen(visit) if here else None,
-        not_covered=words.say(
-            "You can still write down your answers. There is nothing to compare for this problem in this version."
-        )
-        if here and visit.encounter.answer_to("condition").text == OTHER
-        else "",
-        spine=spine(visit) if here else None,
+        not_covered=_not_covered(visit) if here else "",
+        spine=spine(visit) if here and not short else None,
         known=known,
         blocks=_blocks(visit, section),
+        signs=signs(visit) if short else None,
         care=care,
         footnote=words.text("safety.limits") if section == "safety" else "",
-        prompts=prompts(visit),
+        prompts=None if short else prompts(visit),
         detail=detail,
         where=f"figure.{visit.place.figure}" if detail else f"condition.{section}" if lines else "",
         shown=(visit.place.figure,) if detail else tuple(lines),
         locked=visit.encounter.signed,
+    )
+
+
+def _is_short(visit: Visit) -> bool:
+    """Whether this step asks no more than the comparison needs."""
+    return visit.path in flow.ASKED_FIRST
+
+
+def _not_covered(visit: Visit) -> str:
+    words = visit.words
+    if visit.encounter.answer_to("condition").text != OTHER:
+        return ""
+    if _is_short(visit):
+        return words.say("There is nothing to compare for this problem in this version.")
+    return words.say(
+        "You can still write down your answers. There is nothing to compare for this problem in this version."
     )
 
 
@@ -109,7 +127,7 @@ def _chosen(visit: Visit) -> ChosenScreen | None:
     change = Touch(CHOICES, words.say("Change"), words.say("Change the problem: {condition}", condition=name))
     if CHOICES in visit.place.opened:
         change = Touch(CHOICES, words.say("Keep it"), shut, True)
-    return ChosenScreen(name, words.optional(f"condition.{chosen}.about"), change)
+    return ChosenScreen(name, "" if _is_short(visit) else words.optional(f"condition.{chosen}.about"), change)
 
 
 def _conditions(visit: Visit) -> tuple[Touch, ...]:
@@ -121,7 +139,7 @@ def _conditions(visit: Visit) -> tuple[Touch, ...]:
             name := words.text(f"condition.{identity}.name"),
             name,
             identity == chosen,
-            words.text(f"condition.{identity}.about"),
+            "" if _is_short(visit) else words.text(f"condition.{identity}.about"),
         )
         for identity in known
     )
@@ -129,6 +147,10 @@ def _conditions(visit: Visit) -> tuple[Touch, ...]:
 
 def _heading(visit: Visit, section: str) -> tuple[str, str]:
     words = visit.words
+    if _is_short(visit) and not choosing(visit):
+        if visit.condition is None:
+            return words.say("Your condition"), ""
+        return words.say("How long, and where?"), words.say("Leave open what you don’t know.")
     return {
         "where": (
             words.say("Which back or neck problem is it?") if choosing(visit) else words.say("Where is it?"),
@@ -222,9 +244,13 @@ def _places(visit: Visit) -> tuple[Block, ...]:
     """The side, and the level among those of the chosen problem, where it has any; then what else the pack asks."""
     levels = _levels(visit)
     places = blocks(visit, "level") if levels else ()
+    level = tuple(replace(place, touches=tuple(t for t in place.touches if t.id in levels)) for place in places)
+    if _is_short(visit):
+        others = (question for question in flow.ASKED_FIRST[visit.path] if question != "level")
+        return (*blocks(visit, *others), *level)
     asked = [question.id for question in _asked(visit) if question.section == "where"]
     return (
         *blocks(visit, "side"),
-        *(replace(place, touches=tuple(touch for touch in place.touches if touch.id in levels)) for place in places),
+        *level,
         *blocks(visit, *(question for question in asked if question not in ("condition", "side", "level"))),
     )

@@ -52,17 +52,17 @@ def _visit(desk: Desk) -> VisitBars | None:
         return None
     from decision_aid.session.screens import visit_bars
 
-    return visit_bars.bars(desk.visit, troubled=any(known.trouble in ABOUT_SAVING for known in desk.troubles))
+    return visit_bars.bars(desk.visit, troubled=any(known.trouble in ABOUT_SAVING for known in desk.troubles.known))
 
 
 def _troubles(words: Words, desk: Desk) -> tuple[TroubleScreen, ...]:
     """Those of the desk first and in its order, so that the place of one tells which it is."""
-    found = [trouble.screen(words, known) for known in desk.troubles]
-    if desk.fault is not None:
+    found = [trouble.screen(words, known) for known in desk.troubles.known]
+    if desk.troubles.fault is not None:
         reopens = desk.visit is not None and desk.visit.recorded
-        found.append(trouble.fault(words, desk.fault, reopens=reopens))
-    if desk.left_over:
-        found.append(trouble.unsaved(words, desk.left_over))
-    if desk.unadded:
-        found.append(trouble.unadded(words, desk.unadded))
+        found.append(trouble.fault(words, desk.troubles.fault, reopens=reopens))
+    if desk.closing.left_over:
+        found.append(trouble.unsaved(words, desk.closing.left_over))
+    if desk.closing.unadded:
+        found.append(trouble.unadded(words, desk.closing.unadded))
     return tuple(found)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from decision_aid.domain.flow import Step
+from decision_aid.domain.flow import ONE_PAPER, Step
 from decision_aid.export import care, counted
 from decision_aid.export.compared import figures_printed
 from decision_aid.export.sheet import Section, Sheet
@@ -20,6 +20,7 @@ from decision_aid.session.screens import trouble
 from decision_aid.session.screens.compare_detail import DetailScreen, opened
 from decision_aid.session.screens.figure_line import FigureLine, figure_line
 from decision_aid.session.screens.touch import Touch
+from decision_aid.session.screens.visit_bars import step_name
 from decision_aid.session.visit import Visit
 
 PATIENT, CHART, SOURCES = "patient", "chart", "sources"  # sections of this step
@@ -56,6 +57,15 @@ class AddScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepScreen:
+    """Where a comparison of which nothing is kept can be turned into a visit that is, and what that means."""
+
+    title: str
+    lead: str
+    keep: Touch
+
+
+@dataclass(frozen=True, slots=True)
 class Studies:
     """Figures of a paper under a heading, each of which opens in full."""
 
@@ -65,7 +75,10 @@ class Studies:
 
 @dataclass(frozen=True, slots=True)
 class SummaryScreen:
-    """Step 7 as shown. ``page_names`` name the pictures of the pages; ``spoken`` is what they say, for a reader."""
+    """Step 7 as shown. ``page_names`` name the pictures of the pages; ``spoken`` is what they say, for a reader.
+
+    On a way that ends with the patient's copy alone there are no ``papers`` to choose from and no note to take.
+    """
 
     title: str
     lead: str
@@ -83,9 +96,10 @@ class SummaryScreen:
     large: Touch
     sign: SignScreen | None
     add: AddScreen | None
+    keep: KeepScreen | None
     save_pdf: Touch
-    copy: Touch
-    save_note: Touch
+    copy: Touch | None
+    save_note: Touch | None
     pdf_name: str
     note_name: str
     said: str
@@ -95,7 +109,7 @@ class SummaryScreen:
 def screen(visit: Visit, paper: Paper) -> SummaryScreen:
     """Step 7 for this visit and its papers."""
     words, summary = visit.words, paper.summary()
-    chosen = visit.place.section.get(Step.SUMMARY, PATIENT)
+    chosen, charted = visit.place.section.get(Step.SUMMARY, PATIENT), visit.path not in ONE_PAPER
     from_where = words.say("Where the numbers come from")
     name = "-".join(part for part in ("side-by-side", visit.number) if part)
     names = tuple(
@@ -103,13 +117,15 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         for page in range(1, len(paper.pages) + 1)
     )
     return SummaryScreen(
-        title=words.say("Summary"),
+        title=step_name(words, Step.SUMMARY, visit.path),
         lead=_lead(visit),
         papers_words=words.say("Which paper to show"),
         papers=(
             Touch(PATIENT, words.say("For the patient"), words.say("Show the patient’s copy"), chosen == PATIENT),
             Touch(CHART, words.say("For the chart"), words.say("Show the chart note"), chosen == CHART),
-        ),
+        )
+        if charted
+        else (),
         paper=chosen,
         length=_length(visit, paper) if chosen == PATIENT else "",
         page_names=names,
@@ -132,11 +148,16 @@ def screen(visit: Visit, paper: Paper) -> SummaryScreen:
         ),
         sign=_sign(visit),
         add=_add(visit),
+        keep=_keep(visit),
         save_pdf=Touch("save-pdf", words.say("Save as PDF…"), words.say("Save the patient’s copy as a PDF file")),
         copy=Touch(
             "copy", words.say("Copy note for the chart"), words.say("Copy the chart note, to paste it into the chart")
-        ),
-        save_note=Touch("save-note", words.say("Save note…"), words.say("Save the chart note as a text file")),
+        )
+        if charted
+        else None,
+        save_note=Touch("save-note", words.say("Save note…"), words.say("Save the chart note as a text file"))
+        if charted
+        else None,
         pdf_name=f"{name}.pdf",
         note_name=f"{name}-note.txt",
         said=_said(visit, paper),
@@ -169,7 +190,7 @@ def _studies(visit: Visit) -> tuple[Studies, ...]:
 def _lead(visit: Visit) -> str:
     words, held = visit.words, visit.encounter
     if not visit.recorded:
-        return words.say("Nothing is kept. Save or copy what you need.")
+        return words.say("Save the page to print it or to take it home.")
     if not held.signed:
         return words.say("Read it together before you sign.")
     return words.say("Signed by {who} on {day}.", who=held.signed_by, day=words.date(_here(held.signed_at)))
@@ -198,6 +219,17 @@ def _sign(visit: Visit) -> SignScreen | None:
         ask=words.say("Who signs?"),
         sign=Touch("sign", words.say("Sign and lock"), words.say("Sign and lock this visit now")),
         cancel=Touch(SIGNING, words.say("Not now"), words.say("Not now: go on without signing")),
+    )
+
+
+def _keep(visit: Visit) -> KeepScreen | None:
+    if visit.recorded:
+        return None
+    words = visit.words
+    return KeepScreen(
+        title=words.say("Nothing is kept unless you ask"),
+        lead=words.say("If you keep it, it is a visit with a number: your answers are saved and all seven steps open."),
+        keep=Touch("keep", words.say("Keep this visit"), words.say("Keep this visit, with all that was said so far")),
     )
 
 

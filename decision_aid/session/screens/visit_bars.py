@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from decision_aid.domain import flow
 from decision_aid.domain.encounter import Driver
-from decision_aid.domain.flow import Step
+from decision_aid.domain.flow import Path, Step
 from decision_aid.export.standing import standing
 from decision_aid.i18n import Words
 from decision_aid.session.screens.touch import Touch
@@ -38,8 +38,10 @@ class VisitBars(NamedTuple):
     following: Touch
 
 
-def step_name(words: Words, step: Step) -> str:
-    """What a step is called."""
+def step_name(words: Words, step: Step, path: Path = Path.STANDARD) -> str:
+    """What a step is called on this way."""
+    if path is Path.EXPRESS and step is Step.SUMMARY:
+        return words.say("Print or close")
     return {
         Step.CONDITION: words.say("Your condition"),
         Step.TRIED: words.say("What you tried"),
@@ -66,7 +68,7 @@ def bars(visit: Visit, troubled: bool) -> VisitBars:
         rail_name=words.say("Steps of the visit"),
         rail=tuple(_rail_step(visit, words, place, step) for place, step in enumerate(flow.STEPS[visit.path], 1)),
         safety=safety_words(visit),
-        back=_back(words, flow.before(visit.path, here)),
+        back=_back(words, visit, flow.before(visit.path, here)),
         undo=_undo(words, visit),
         saving=_saving(words, visit, troubled),
         evidence=" · ".join(standing(words, visit.decision.info, visit.today).said),
@@ -88,7 +90,7 @@ def _driver(words: Words, visit: Visit) -> Touch:
 
 
 def _rail_step(visit: Visit, words: Words, number: int, step: Step) -> RailStep:
-    name = step_name(words, step)
+    name = step_name(words, step, visit.path)
     if step is visit.place.step:
         now = words.say("Step {number}, {name}, open now", number=number, name=name)
         return RailStep(step, number, name, "now", now)
@@ -97,10 +99,12 @@ def _rail_step(visit: Visit, words: Words, number: int, step: Step) -> RailStep:
     return RailStep(step, number, name, "todo", words.say("Step {number}, {name}", number=number, name=name))
 
 
-def _back(words: Words, step: Step | None) -> Touch:
+def _back(words: Words, visit: Visit, step: Step | None) -> Touch:
+    if step is None and not visit.recorded:
+        return Touch("home", words.say("Home"), words.say("Back to Home, nothing is kept"))
     if step is None:
         return Touch("home", words.say("Home"), words.say("Back to Home"))
-    return Touch(step, words.say("Back"), words.say("Back to {step}", step=step_name(words, step)))
+    return Touch(step, words.say("Back"), words.say("Back to {step}", step=step_name(words, step, visit.path)))
 
 
 def _undo(words: Words, visit: Visit) -> Touch | None:
@@ -109,7 +113,7 @@ def _undo(words: Words, visit: Visit) -> Touch | None:
 
 def _saving(words: Words, visit: Visit, troubled: bool) -> str:
     if not visit.recorded:
-        return words.say("Nothing is kept from this comparison")
+        return words.say("Nothing is kept unless you ask")
     waiting = len(visit.events) - visit.saved_revision
     if waiting == 0:
         return words.say("Saved on this computer")
@@ -120,7 +124,10 @@ def _saving(words: Words, visit: Visit, troubled: bool) -> str:
 
 def _following(words: Words, visit: Visit, here: Step) -> Touch:
     following = flow.following(visit.path, here)
+    if following is None and not visit.recorded:
+        close = words.say("Close without keeping")
+        return Touch("home", close, words.say("Close without keeping: nothing of this comparison stays here"))
     if following is None:
         return Touch("home", words.say("Finish visit"), words.say("Finish the visit and go Home"))
-    name = step_name(words, following)
+    name = step_name(words, following, visit.path)
     return Touch(following, name, words.say("Next: {step}", step=name))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from decision_aid.session.screens import condition
 from decision_aid.session.screens.blocks import Block
 from decision_aid.session.screens.condition import CHOICES, SECTIONS, ConditionScreen
+from decision_aid.session.screens.signs import SignsScreen
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.block import BlockView
@@ -18,11 +19,13 @@ from decision_aid.ui.widgets.page import Page
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.rows import Rows
+from decision_aid.ui.widgets.safety_signs import SafetySigns
 from decision_aid.ui.widgets.spine_card import SpineCard
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.what_to_know import CareNoteView, WhatToKnow
 
 _YES_NO, _FREE = (5, 3), (3, 7)  # shares of the width: long questions with short answers, and the other way round
+_SENTENCES = frozenset({"pain.weeks"})  # answers too long to stand joined on one line
 
 
 class ConditionStep(Page):
@@ -31,10 +34,11 @@ class ConditionStep(Page):
     def __init__(self, theme: Theme, visit: Visit) -> None:
         screen = condition.screen(visit)
         tabs = [(tab.id, tab.words, tab.chosen, tab.accessible) for tab in screen.sections]
-        self._tabs = PillChoice(theme, screen.sections_words, tabs)
+        self._tabs = PillChoice(theme, screen.sections_words, tabs) if tabs else None
         super().__init__(theme, self._tabs)
         self._visit = visit
-        self._tabs.touched.connect(visit.open_section)
+        if self._tabs is not None:
+            self._tabs.touched.connect(visit.open_section)
         self.close_figure = visit.close_detail
         self._sections: dict[str, Where | Known | Asked] = {}
 
@@ -42,9 +46,10 @@ class ConditionStep(Page):
         """Show the open section as it stands."""
         screen = condition.screen(self._visit)
         self.head(screen.title, screen.lead)
-        self._tabs.choose(SECTIONS.index(screen.section))
-        for tab, touch in zip(self._tabs.touches, screen.sections, strict=True):
-            tab.setAccessibleName(touch.accessible)
+        if self._tabs is not None:
+            self._tabs.choose(SECTIONS.index(screen.section))
+            for tab, touch in zip(self._tabs.touches, screen.sections, strict=True):
+                tab.setAccessibleName(touch.accessible)
         if screen.section not in self._sections:
             make: type[Where | Known | Asked] = Asked
             if screen.section in ("where", "know"):
@@ -68,6 +73,7 @@ class Where(QWidget):
         self._theme, self._visit = theme, visit
         self._cards: ConditionCards | None = None
         self._spine: SpineCard | None = None
+        self._signs: SafetySigns | None = None
         self._drawn: object = None  # what the drawing was made for
         self._views: dict[str, BlockView] = {}
         column = QVBoxLayout(self)
@@ -114,6 +120,8 @@ class Where(QWidget):
         self._outside.setVisible(bool(screen.not_covered))
         self._ask(screen)
         self._draw(screen)
+        if screen.signs is not None:
+            self._show_signs(screen.signs, beside=chosen is not None and not choosing)
 
     def _choose_problem(self, screen: ConditionScreen) -> None:
         if self._cards is None and screen.conditions:
@@ -140,7 +148,7 @@ class Where(QWidget):
 
     def _question(self, block: Block, before: BlockView | None) -> BlockView:
         """The control of a question, in place of the one for another problem with other choices."""
-        view = BlockView(self._theme, block, joined=True)
+        view = BlockView(self._theme, block, joined=block.question not in _SENTENCES)
         view.touched.connect(self._visit.touch)
         if before is None:
             self._questions.column.insertWidget(self._questions.column.count() - 1, view)
@@ -165,10 +173,27 @@ class Where(QWidget):
             self._spine.touched.connect(self._choose)
             self._right.addWidget(self._spine)
             self._left.insertWidget(2, self._questions)
-        elif shown is None and self._right.indexOf(self._questions) < 0 and self._visit.condition is not None:
+        elif (
+            shown is None
+            and screen.signs is None
+            and self._right.indexOf(self._questions) < 0
+            and self._visit.condition is not None
+        ):
             self._right.addWidget(self._questions)  # in the place of the drawing
         if shown is not None and self._spine is not None:
             self._spine.refresh(shown)
+
+    def _show_signs(self, screen: SignsScreen, *, beside: bool) -> None:
+        """The safety questions: under the list of problems, or beside the one that is chosen."""
+        if self._signs is None:
+            self._signs = SafetySigns(self._theme, screen)
+            self._signs.touched.connect(self._visit.touch)
+            self._signs.turned.connect(self._visit.unfold)
+        there, other = (self._right, self._column) if beside else (self._column, self._right)
+        if there.indexOf(self._signs) < 0:
+            other.removeWidget(self._signs)
+            there.insertWidget(there.count() - (0 if beside else 1), self._signs)
+        self._signs.refresh(screen)
 
     def _touched(self, problem: str) -> None:
         self._visit.touch("condition", problem)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from weakref import ref
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -25,6 +25,7 @@ from decision_aid.ui.bridge import Bridge
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.field import Field
 from decision_aid.ui.widgets.flow import FlowLayout
+from decision_aid.ui.widgets.keeping import Keeping
 from decision_aid.ui.widgets.note_view import NoteView
 from decision_aid.ui.widgets.page_view import PageView
 from decision_aid.ui.widgets.pill import Pill
@@ -68,7 +69,9 @@ def _refresh_if_there(step: ref[SummaryStep]) -> None:
 
 
 class SummaryStep(QWidget):
-    """The papers of the visit."""
+    """The papers of the visit. ``kept``: a comparison of which nothing is kept is to become a visit that is."""
+
+    kept = Signal()
 
     def __init__(self, theme: Theme, visit: Visit, choose_file: ChooseFile = ask_for_file) -> None:
         super().__init__()
@@ -97,7 +100,8 @@ class SummaryStep(QWidget):
         """Show the papers as they stand."""
         screen = summary.screen(self._visit, self.paper)
         self._lead.say(screen.lead)
-        self._which.choose_all([place for place, touch in enumerate(screen.papers) if touch.chosen])
+        if screen.papers:
+            self._which.choose_all([place for place, touch in enumerate(screen.papers) if touch.chosen])
         self._show_studies(screen)
         self._pages.setVisible(screen.paper == summary.PATIENT)
         self._note.setVisible(screen.paper == summary.CHART)
@@ -135,18 +139,21 @@ class SummaryStep(QWidget):
         head.addWidget(self._lead)
         column.addLayout(head)
         choices = [(touch.id, touch.words, touch.chosen, touch.accessible) for touch in screen.papers]
-        self._which = Segmented(theme, screen.papers_words, choices)
-        self._which.touched.connect(self._visit.open_section)
-        column.addWidget(self._which)
+        if choices:
+            self._which = Segmented(theme, screen.papers_words, choices)
+            self._which.touched.connect(self._visit.open_section)
+            column.addWidget(self._which)
         self._form = QVBoxLayout()
         self._signing: Signing | None = None
         self._adding: Adding | None = None
         column.addLayout(self._form)
         saving = ((screen.save_pdf, self._save_pdf), (screen.copy, self._copy), (screen.save_note, self._save_note))
         for touch, act in saving:
-            pill = Pill(theme, touch.words, "outline", touch.accessible)
-            pill.clicked.connect(act)
-            column.addWidget(pill)
+            if touch is not None:
+                alone = screen.copy is None
+                pill = Pill(theme, touch.words, "primary" if alone else "outline", touch.accessible)
+                pill.clicked.connect(act)
+                column.addWidget(pill)
         more = QWidget()
         line = FlowLayout(theme.px(Theme.GAP))
         self._large = Pill(theme, screen.large.words, "plain", screen.large.accessible)
@@ -163,6 +170,10 @@ class SummaryStep(QWidget):
         column.addWidget(self._said)
         self._additions = QVBoxLayout()
         column.addLayout(self._additions)
+        if screen.keep is not None:
+            keeping = Keeping(theme, screen.keep)
+            keeping.kept.connect(self.kept)
+            column.addWidget(keeping)
         column.addStretch(1)
         return box
 
@@ -236,7 +247,7 @@ class SummaryStep(QWidget):
 
     def _save_note(self) -> None:
         screen = summary.screen(self._visit, self.paper)
-        if chosen := self.choose_file(self, screen.save_note.accessible, screen.note_name):
+        if screen.save_note and (chosen := self.choose_file(self, screen.save_note.accessible, screen.note_name)):
             self.paper.save_note(Path(chosen))
 
     def _copy(self) -> None:

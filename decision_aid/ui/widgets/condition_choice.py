@@ -58,5 +58,6 @@ class ChosenCard(Card):
         for text, words in ((self._name, screen.name), (self._about, screen.about)):
             if text.text() != words:
                 text.say(words)
+        self._about.setVisible(bool(screen.about))
         self.change.say(screen.change.words, screen.change.accessible)
         self.change.setEnabled(not locked)
