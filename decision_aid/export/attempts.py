@@ -27,35 +27,36 @@ def facts(words: Words, decision: Decision, encounter: Encounter, entry: Entry) 
     def answer(field: str) -> str:
         return said(words, decision, encounter, f"{entry.key}.{field}")
 
-    found = [answer("use")] if entry.number == 1 else []
-    missing = []
-    course = (("weeks", words.say("how long it was used")),) if entry.treatment.conservative else ()
-    for field, label in course:
-        found += [words.say("{label}: {answer}", label=label, answer=answer(field))] if answer(field) else []
-    if entry.treatment.injection:
-        for field, label in (
-            ("level", words.say("where in the spine")),
-            ("date", words.say("when")),
-            ("drug", words.say("medicine")),
-        ):
-            found += _written(words, label, answer(field), entry, encounter, field)
-    for label, given in (
-        (words.say("how much it helped"), _help(words, entry, answer("help"))),
-        (words.say("how long the help lasted"), answer("lasted")),
-    ):
-        if given:
-            found.append(words.say("{label}: {answer}", label=label, answer=given))
-        else:
-            missing.append(label)
-    for field, label in (("problems", words.say("problems")), ("stopped", words.say("why it was stopped"))):
-        found += _written(words, label, answer(field), entry, encounter, field)
-    again = words.say("would do it again")
-    if entry.number == 1 and (given := said(words, decision, encounter, f"tried.{entry.treatment.id}.again")):
-        found.append(words.say("{label}: {answer}", label=again, answer=given))
-    elif entry.number == 1:
-        missing.append(again)
-    if missing:
-        found.append(words.say("not answered: {things}", things=", ".join(missing)))
+    def labelled(label: str, *answers: str) -> str:
+        given = ", ".join(part for part in answers if part)
+        return words.say("{label}: {answer}", label=label, answer=given) if given else ""
+
+    def written(label: str, field: str) -> str:
+        own = encounter.answer_to(f"{entry.key}.{field}").state is AnswerState.VALUE
+        return labelled(label, words.say("“{words}”", words=answer(field)) if own else answer(field))
+
+    again = said(words, decision, encounter, f"tried.{entry.treatment.id}.again") if entry.number == 1 else ""
+    helped, lasted = _help(words, entry, answer("help")), answer("lasted")
+    found = [
+        labelled(words.say("tried"), answer("use"), answer("weeks") if entry.treatment.conservative else "")
+        if entry.number == 1
+        else "",
+        written(words.say("where"), "level"),
+        written(words.say("when"), "date"),
+        written(words.say("medicine"), "drug"),
+        labelled(words.say("helped"), helped),
+        labelled(words.say("lasted"), lasted),
+        written(words.say("problems"), "problems"),
+        written(words.say("why it was stopped"), "stopped"),
+        labelled(words.say("would do it again"), again),
+    ]
+    missing = [
+        words.say("how much it helped") if not helped else "",
+        words.say("how long the help lasted") if not lasted else "",
+        words.say("would do it again") if not again and entry.number == 1 else "",
+    ]
+    open_ones = ", ".join(thing for thing in missing if thing)
+    found.append(words.say("not answered: {things}", things=open_ones) if open_ones else "")
     return tuple(fact for fact in found if fact)
 
 
@@ -65,13 +66,3 @@ def _help(words: Words, entry: Entry, helped: str) -> str:
         return helped
     relief = words.say("{percent} percent of the pain gone", percent=words.number(entry.percent.number * _TENTHS))
     return words.say("{help}, {relief}", help=helped, relief=relief) if helped else relief
-
-
-def _written(words: Words, label: str, answer: str, entry: Entry, encounter: Encounter, field: str) -> list[str]:
-    """What somebody wrote, in quotes; "don't know" without them."""
-    if not answer:
-        return []
-    own = encounter.answer_to(f"{entry.key}.{field}").state is AnswerState.VALUE
-    if own:
-        return [words.say("{label}: “{words}”", label=label, words=answer)]
-    return [words.say("{label}: {answer}", label=label, answer=answer)]

@@ -106,7 +106,7 @@ def test_what_was_tried_says_how_it_helped():
     visit.write("tried.tablets.problems", "upset stomach")
     (told,) = section(sheet(visit).story, "What I tried")
     assert told == (
-        "tablets name (en): tried use now (en); how much it helped: tried help little (en); problems: “upset stomach”; "
+        "tablets name (en): tried: tried use now (en); helped: tried help little (en); problems: “upset stomach”; "
         "not answered: how long the help lasted, would do it again"
     )
 
@@ -118,11 +118,11 @@ def test_every_injection_of_a_kind_is_retold_by_its_number():
     visit.write("tried.shot.2.date", "last spring")
     first, second = section(sheet(visit).story, "What I tried")
     assert first == (
-        "shot name (en), number 1: tried use before (en); how much it helped: 60 percent of the pain gone; "
+        "shot name (en), number 1: tried: tried use before (en); helped: 60 percent of the pain gone; "
         "would do it again: tried again yes (en); not answered: how long the help lasted"
     )
     assert second == (
-        "shot name (en), number 2: when: “last spring”; how much it helped: 20 percent of the pain gone; "
+        "shot name (en), number 2: when: “last spring”; helped: 20 percent of the pain gone; "
         "not answered: how long the help lasted"
     )
 
