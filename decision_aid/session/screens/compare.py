@@ -15,7 +15,7 @@ from decision_aid.domain.tried import Entry, for_option
 from decision_aid.session.screens.closer import CloserScreen, closer, looks
 from decision_aid.session.screens.compare_about import AboutScreen, about, status
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
-from decision_aid.session.screens.compare_rows import RowScreen, row_screen
+from decision_aid.session.screens.compare_rows import RowScreen, rows_on
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -141,7 +141,7 @@ def _without(visit: Visit, empty: CompareScreen) -> CompareScreen:
 def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareScreen:
     tab = visit.place.section.get(Step.COMPARE, "")
     tab = tab if tab in compared.condition.tabs else compared.condition.tabs[0]
-    rows = tuple(row_screen(visit, compared, row) for row in compared.on(tab))
+    rows = rows_on(visit, compared, tab)
     detail = detail_screen(visit, compared, visit.words.say("Back to the table"))
     look = closer(visit, compared.condition)
     seen = detail.figures if detail else [cell.figure for row in rows for cell in row.cells if cell.figure]
@@ -152,7 +152,9 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         chips=_chips(visit, compared),
         chips_reason=_chips_reason(visit, compared),
         others=_others(visit, compared),
-        columns=tuple(_head(visit, column) for column in compared.columns),
+        columns=visit.kept.made(
+            "heads", (compared, visit.words), lambda: tuple(_head(visit, column) for column in compared.columns)
+        ),
         rows=rows,
         note=_note(visit, compared, tab),
         detail=detail,

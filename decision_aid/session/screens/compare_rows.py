@@ -55,6 +55,14 @@ class RowScreen:
     cells: tuple[CellScreen, ...]
 
 
+def rows_on(visit: Visit, compared: Comparison, tab: str) -> tuple[RowScreen, ...]:
+    """The rows of a tab, worked out once for as long as nothing but the place changes."""
+    sources = (compared, visit.words)
+    return visit.kept.made(
+        f"rows of {tab}", sources, lambda: tuple(row_screen(visit, compared, row) for row in compared.on(tab))
+    )
+
+
 def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScreen:
     """One row over the columns shown."""
     words = visit.words

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 from decision_aid.session.screens.compare import ColumnHead
 from decision_aid.session.screens.compare_rows import RowScreen
 from decision_aid.session.screens.touch import Touch as TouchWords
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Role, Theme
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine, WhatLine
@@ -33,8 +33,9 @@ class ComparisonTable(QWidget):
     def __init__(self, theme: Theme, what: TouchWords) -> None:
         super().__init__()
         self._theme = theme
-        self._heads: tuple[tuple[ColumnHead, ...], bool, bool, int] | None = None
+        self._heads: tuple[tuple[ColumnHead, ...], bool, bool, Role] | None = None
         self._columns: tuple[ColumnHead, ...] = ()
+        self._heights: dict[int, int] = {}  # at a width, for what is shown now
         self._grids: dict[str, ComparisonGrid] = {}
         self.grid: ComparisonGrid | None = None
         self._area: QScrollArea | None = None
@@ -50,6 +51,7 @@ class ComparisonTable(QWidget):
     def show_tab(self, tab: str, columns: tuple[ColumnHead, ...], rows: Sequence[RowScreen], what: TouchWords) -> None:
         """Show the rows of a tab under these options."""
         self._columns = columns
+        self._heights.clear()
         self._what.turn(what)
         if tab not in self._grids:
             self._grids[tab] = ComparisonGrid(self._theme)
@@ -78,8 +80,11 @@ class ComparisonTable(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self.grid is None:
             return 0
-        shape = self._shape(width)
-        return self.names.height_in(shape) + self._whats.height_in(shape) + self.grid.height_in(shape)
+        if width not in self._heights:
+            shape = self._shape(width)
+            lines = (self.names, self._whats, self.grid)
+            self._heights[width] = sum(line.height_in(shape) for line in lines)
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -98,7 +103,7 @@ class ComparisonTable(QWidget):
 
     def _shape(self, width: int) -> Shape:
         shape = shape_of(self._theme, width, len(self._columns))
-        wanted = (self._columns, self._what.isChecked(), shape.cards, shape.columns[0][1])
+        wanted = (self._columns, self._what.isChecked(), shape.cards, self.names.role(self._columns, shape))
         if wanted != self._heads:
             self._heads = wanted
             self.names.show_heads(self._columns, shape)
