@@ -1,5 +1,6 @@
 """Opens step 4 for the first time in this process, then goes about it as people do; prints milliseconds, as JSON.
 
+Its argument is how often people go about it; with 0 step 4 is only opened.
 Four options of the condition with the most rows stand side by side. Everything is done with a finger on the real
 window; what is timed begins when the finger leaves the screen and ends with the last paint it led to.
 """
@@ -20,7 +21,7 @@ from tests.bench.telling import say
 PAUSE = 30  # milliseconds between touches: what the last one started on its own threads is not charged to the next
 
 rounds = int(sys.argv[1])
-took: dict[str, dict[str, list[float]]] = {"open": {}, "again": {}, "tab": {}, "view": {}, "figure": {}, "touch": {}}
+took: dict[str, dict[str, list[float]]] = {"open": {}, "again": {}, "view": {}, "touch": {}}
 
 with held.desk() as (window, player):
     visit = held.started(window, player)
@@ -55,12 +56,12 @@ with held.desk() as (window, player):
     rest()
     for turn in range(rounds):
         for tab in (*looked().tabs[1:], looked().tabs[0]):
-            touch("tab" if turn else "open", f"to {tab.id}", tab.accessible)
+            touch("touch" if turn else "open", "tab", tab.accessible)
         for look in looked().looks:
             touch("view", look.id, look.accessible)
-            touch("again", f"from {look.id}", "Back to the table")
+            touch("again", "from a closer look", "Back to the table")
         for cell in looked().rows[0].cells:
-            touch("figure", f"of {cell.option}", cell.accessible)
+            touch("view", f"figure of {cell.option}", cell.accessible)
             touch("again", "from a figure", "Back to the table")
         shown = next(chip for chip in looked().chips if chip.chosen)
         for what in ("option off", "option on"):

@@ -38,7 +38,7 @@ class ComparisonGrid(QWidget):
         self._cells: list[list[ComparisonCell]] = []
         self._lines: list[int] = []
         self._shape: Shape | None = None
-        self._measured: tuple[Shape, list[int]] | None = None  # the height of each row in the shape last asked about
+        self._measured: tuple[Shape | None, list[int]] = (None, [])  # heights of rows in the shape last asked about
         self.heads: list[RowHead] = []
         self.cells: list[list[ComparisonCell]] = []
 
@@ -58,7 +58,7 @@ class ComparisonGrid(QWidget):
             head.setVisible(place < len(rows))
             for column, cell in enumerate(self._cells[place]):
                 cell.setVisible(place < len(rows) and column < len(rows[place].cells))
-        self._measured = None
+        self._measured = (None, [])
         self._keep_reading_order()
 
     def _show_cells(self, widgets: list[ComparisonCell], row: RowScreen) -> None:
@@ -101,7 +101,7 @@ class ComparisonGrid(QWidget):
         self.update()
 
     def _row_heights(self, shape: Shape) -> list[int]:
-        if self._measured is None or self._measured[0] != shape:
+        if self._measured[0] != shape:
             self._measured = (shape, [self._row_height(shape, place) for place in range(len(self.heads))])
         return self._measured[1]
 
