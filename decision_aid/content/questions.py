@@ -57,7 +57,7 @@ def asked(
 def shared(question: Question) -> str:
     """The id under which a question's choices, hint and ends of the scale stand: ``tried.use`` for every treatment."""
     match question.id.split("."):
-        case ["tried", _, what]:
+        case ["tried", _, *_, what]:
             return f"tried.{what}"
         case ["teachback", _, "clear"]:
             return "teachback.clear"

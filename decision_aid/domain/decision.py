@@ -6,13 +6,17 @@ and no figures of its own: figures live in findings, words in ``texts``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from decision_aid.domain.encounter import Answer, AnswerState
 from decision_aid.domain.evidence import Disagreement, Finding, Source
+
+# An injection after the first of its kind: the same questions again, as often as there were injections.
+_FURTHER = re.compile(r"tried\.(?P<treatment>[^.]+)\.([2-9]|[1-9][0-9])\.(?P<field>[^.]+)")
 
 
 class QuestionKind(StrEnum):
@@ -282,5 +286,11 @@ class Decision:
         return tuple(known for known in self.questions if (known.step, known.section) == (step, section))
 
     def question(self, identity: str) -> Question | None:
-        """The question with this id, or None."""
-        return next((question for question in self.questions if question.id == identity), None)
+        """The question with this id, or None. ``tried.shot.2.help`` is asked like ``tried.shot.help``."""
+        found = next((question for question in self.questions if question.id == identity), None)
+        if found is None and (first := _FURTHER.fullmatch(identity)) is not None:
+            injections = [treatment.id for treatment in self.treatments if treatment.injection]
+            same = self.question(f"tried.{first['treatment']}.{first['field']}")
+            if same is not None and first["treatment"] in injections:
+                return replace(same, id=identity)
+        return found

@@ -175,18 +175,22 @@ class Chart:
         rest: dict[str, list[str]] = {}
         for entry in tried.ledger(self._decision, self._encounter):
             name = self._term(f"treatment.{entry.treatment.id}")
-            if entry.tried:
-                yield Line(f"{name}: {self._attempt(entry)}")
-            else:
+            for each in entry.each:
+                yield Line(f"{_numbered(name, each, entry)}: {self._attempt(each)}")
+            if not entry.tried:
                 rest.setdefault(entry.use.text or _STATES[entry.use.state], []).append(name)
         for said, names in rest.items():
             yield Line(f"{said[0].upper()}{said[1:]}: {'; '.join(names)}")
 
     def _attempt(self, entry: tried.Entry) -> str:
-        key = f"tried.{entry.treatment.id}"
-        facts, unasked = [self._answer(f"{key}.use")], []
+        key = entry.key
+        facts, unasked = [self._answer(f"{key}.use")] if entry.number == 1 else [], []
         for field, label in _ATTEMPT.items():
             given = self._given(f"{key}.{field}")
+            if field == "again" and entry.number > 1:
+                continue  # said once for all of them
+            if field == "weeks" and not entry.treatment.conservative:
+                continue  # nobody asks how long an injection was used
             if given.state is AnswerState.NOT_ASKED:
                 unasked += [label] if field in _ASKED_OF_ALL else []
             else:
@@ -198,8 +202,9 @@ class Chart:
         facts = tried.payer_facts(self._decision, self._encounter)
         yield Line(f"Conservative care, longest single course: {_weeks(facts.conservative_weeks)}")
         for entry in facts.injections:
-            lasted = self._answer(f"tried.{entry.treatment.id}.lasted")
-            name = self._term(f"treatment.{entry.treatment.id}")
+            lasted = self._answer(f"{entry.key}.lasted")
+            of_kind = next(first for first in facts.injections if first.treatment == entry.treatment)
+            name = _numbered(self._term(f"treatment.{entry.treatment.id}"), entry, of_kind)
             yield Line(f"Earlier injection, {name}: relief {_per_cent(entry)}; lasted: {lasted}")
         asked = [entry for entry in tried.ledger(self._decision, self._encounter) if entry.treatment.injection]
         if not facts.injections:
@@ -285,6 +290,11 @@ class Chart:
 
 def _quoted(words: str) -> str:
     return f'"{words}"'
+
+
+def _numbered(name: str, entry: tried.Entry, first: tried.Entry) -> str:
+    """A treatment, by its number where it was had more than once."""
+    return f"{name}, number {entry.number}" if first.more else name
 
 
 def _per_cent(entry: tried.Entry) -> str:

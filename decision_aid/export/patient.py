@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from decision_aid.domain import encounter as visits
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import AnswerState, Encounter
-from decision_aid.domain.tried import Entry, ledger
+from decision_aid.domain.tried import ledger
+from decision_aid.export import attempts
 from decision_aid.export.answers import inside, said
 from decision_aid.export.sheet import Line, Section
 from decision_aid.i18n import Words
@@ -144,34 +145,16 @@ def _others(words: Words, decision: Decision, encounter: Encounter, step: str, s
 def _tried(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:
     entries = ledger(decision, encounter)
     for entry in entries:
-        if entry.tried:
-            yield _attempt(words, decision, encounter, entry)
+        for each in entry.each:
+            told = attempts.facts(words, decision, encounter, each)
+            named = attempts.named(words, each, several=len(entry.each) > 1)
+            yield words.say("{treatment}: {facts}", treatment=named, facts="; ".join(told))
     unsure = [entry for entry in entries if entry.use.state is AnswerState.DONT_KNOW]
     if unsure:
-        named = [inside(words.text(f"treatment.{entry.treatment.id}.name")) for entry in unsure]
-        yield words.say("Not sure if I tried: {treatments}", treatments=words.listed(named))
+        names = [inside(words.text(f"treatment.{entry.treatment.id}.name")) for entry in unsure]
+        yield words.say("Not sure if I tried: {treatments}", treatments=words.listed(names))
     if entries and all(entry.use.text == "never" for entry in entries):
         yield words.say("Nothing on the list yet")
-
-
-def _attempt(words: Words, decision: Decision, encounter: Encounter, entry: Entry) -> str:
-    key = f"tried.{entry.treatment.id}"
-
-    def answer(field: str) -> str:
-        return said(words, decision, encounter, f"{key}.{field}")
-
-    facts = [answer("use")]
-    if helped := answer("help"):
-        facts.append(words.say("help: {answer}", answer=helped))
-    if lasted := answer("lasted"):
-        facts.append(words.say("how long it lasted: {answer}", answer=lasted))
-    if problems := answer("problems"):
-        facts.append(words.say("problems: “{words}”", words=problems))
-    if stopped := answer("stopped"):
-        facts.append(words.say("why I stopped: “{words}”", words=stopped))
-    return words.say(
-        "{treatment}: {facts}", treatment=words.text(f"treatment.{entry.treatment.id}.name"), facts="; ".join(facts)
-    )
 
 
 def _matters(words: Words, decision: Decision, encounter: Encounter) -> Iterable[str]:

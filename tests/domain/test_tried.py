@@ -19,7 +19,7 @@ from decision_aid.domain.encounter import (
     answer,
     replay,
 )
-from decision_aid.domain.tried import for_option, ledger, payer_facts
+from decision_aid.domain.tried import for_option, ledger, next_key, payer_facts
 from tests.session.small_decision import small_decision
 
 TREATMENTS = (
@@ -84,6 +84,36 @@ def test_an_option_counts_as_tried_only_by_its_own_treatments(decision: Decision
     assert [entry.treatment.id for entry in found] == ["tablets"]
     assert for_option(decision, encounter, Option("moving", tried=("moving",))) == ()
     assert for_option(decision, encounter, Option("waiting", waiting=True)) == ()
+
+
+class TestSeveralOfAKind:
+    def test_injections_after_the_first_are_numbered_as_they_were_said(self, decision: Decision) -> None:
+        encounter = said(needle_use="before", needle_percent=6, needle_2_use="before", needle_2_percent=2)
+        entry = ledger(decision, encounter)[2]
+        assert [(each.number, each.percent.number) for each in entry.each] == [(1, 6), (2, 2)]
+        assert [each.key for each in entry.each] == ["tried.needle", "tried.needle.2"]
+
+    def test_one_taken_away_leaves_no_gap_in_the_numbers(self, decision: Decision) -> None:
+        encounter = said(needle_use="before", needle_2_use=NOT_ASKED, needle_3_use="before", needle_3_percent=1)
+        found = ledger(decision, encounter)[2].each
+        assert [(each.number, each.percent.number) for each in found] == [(1, None), (2, 1)]
+
+    def test_one_more_never_takes_the_answers_of_one_taken_away(self, decision: Decision) -> None:
+        assert next_key(said(needle_use="before"), TREATMENTS[2]) == "tried.needle.2"
+        assert next_key(said(needle_2_use=NOT_ASKED), TREATMENTS[2]) == "tried.needle.3"
+
+    def test_more_of_what_turns_out_never_to_have_been_tried_does_not_count(self, decision: Decision) -> None:
+        encounter = said(needle_use="never", needle_2_use="before")
+        assert ledger(decision, encounter)[2].each == ()
+        assert payer_facts(decision, encounter).injections == ()
+
+    def test_only_an_injection_is_asked_about_more_than_once(self, decision: Decision) -> None:
+        assert decision.question("tried.needle.2.help") == replace(
+            decision.question("tried.needle.help"),  # type: ignore[type-var]
+            id="tried.needle.2.help",
+        )
+        for unknown in ("tried.tablets.2.help", "tried.needle.1.help", "tried.needle.02.help", "tried.needle.2.mood"):
+            assert decision.question(unknown) is None
 
 
 class TestForThePayer:

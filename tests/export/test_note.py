@@ -78,6 +78,21 @@ def test_the_payer_finds_weeks_of_conservative_care_and_relief_of_earlier_inject
     assert f"{injection}: relief about 40 per cent; lasted: 6 to 12 weeks" in facts
 
 
+def test_the_payer_finds_every_injection_with_its_own_relief():
+    visit = full_visit()
+    shot = "tried.epidural-steroid.2"
+    visit.choose(f"{shot}.use", "before")
+    visit.touch(f"{shot}.percent", "2")
+    visit.touch(f"{shot}.lasted", "weeks")
+    visit.write(f"{shot}.level", "L4-L5")
+    facts = lines_under("FOR THE PAYER", text(visit))
+    injection = "Earlier injection, Lumbar or caudal epidural steroid injection"
+    assert f"{injection}, number 1: relief about 40 per cent; lasted: 6 to 12 weeks" in facts
+    assert f"{injection}, number 2: relief about 20 per cent; lasted: 1 to 6 weeks" in facts
+    told = 'number 2: relief: about 20 per cent; relief lasted: 1 to 6 weeks; level: "L4-L5" (not asked: helped)'
+    assert told in lines_under("PRIOR TREATMENT", text(visit))
+
+
 def test_an_injection_nobody_asked_about_is_not_counted_as_none():
     visit = start(little_pack.decision())
     assert "Earlier injections: none recorded" in text(visit)

@@ -104,9 +104,27 @@ def test_what_was_rated_stands_highest_first():
 def test_what_was_tried_says_how_it_helped():
     visit = little_visit(tried_tablets_use="now", tried_tablets_help="little")
     visit.write("tried.tablets.problems", "upset stomach")
-    assert section(sheet(visit).story, "What I tried") == [
-        "tablets name (en): tried use now (en); help: tried help little (en); problems: “upset stomach”"
-    ]
+    (told,) = section(sheet(visit).story, "What I tried")
+    assert told == (
+        "tablets name (en): tried: tried use now (en); helped: tried help little (en); problems: “upset stomach”; "
+        "not answered: how long the help lasted, would do it again"
+    )
+
+
+def test_every_injection_of_a_kind_is_retold_by_its_number():
+    visit = little_visit(tried_shot_use="before", tried_shot_percent="6", tried_shot_again="yes")
+    visit.choose("tried.shot.2.use", "before")
+    visit.touch("tried.shot.2.percent", "2")
+    visit.write("tried.shot.2.date", "last spring")
+    first, second = section(sheet(visit).story, "What I tried")
+    assert first == (
+        "shot name (en), number 1: tried: tried use before (en); helped: 60 percent of the pain gone; "
+        "would do it again: tried again yes (en); not answered: how long the help lasted"
+    )
+    assert second == (
+        "shot name (en), number 2: when: “last spring”; helped: 20 percent of the pain gone; "
+        "not answered: how long the help lasted"
+    )
 
 
 def test_a_yes_to_a_safety_question_puts_the_notice_on_the_paper():

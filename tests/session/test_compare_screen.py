@@ -264,12 +264,16 @@ def test_what_was_tried_stands_at_the_head_of_its_column() -> None:
     heads = {column.option: column for column in screen(held).columns}
     assert heads["needle"].tried == "Tried. It helped: a little help."
     assert heads["needle"].tried in heads["needle"].accessible
-    assert heads["moving"].tried == ""
+    assert heads["moving"].tried == "Not asked about."
 
 
-def test_what_was_never_tried_is_not_called_tried() -> None:
+def test_what_was_never_tried_is_said_as_plainly_as_what_was() -> None:
     heads = {column.option: column for column in screen(visit(tried_needle_use="never")).columns}
-    assert heads["needle"].tried == ""
+    assert heads["needle"].tried == "Not tried yet."
+
+
+def test_before_anything_is_answered_no_head_says_what_was_tried() -> None:
+    assert {column.tried for column in screen(visit()).columns} == {""}
 
 
 # -- how long it has lasted -------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
 from tests.session.shipped_visits import held, pack, touches
 
 OPIOID, INJECTION, SURGERY = "opioid", "epidural-steroid", "surgery"
+INJECTION_HELP = f"tried.{INJECTION}.help"
 
 
 def visit(**uses: str) -> Visit:
@@ -110,6 +111,39 @@ def test_an_injection_is_asked_where_when_and_with_what_and_not_for_a_course() -
     assert asked(shown.own_words) == ["problems"]
     shown = opened(visit(surgery="before"), SURGERY)
     assert (shown.given, asked(shown.details)) == ((), ["percent", "lasted", "again"])
+
+
+def test_more_injections_of_a_kind_are_asked_about_one_by_one_and_can_be_taken_off_again() -> None:
+    started = visit(epidural_steroid="before")
+    shown = opened(started, INJECTION)
+    assert (shown.number, shown.more) == ("", ())
+    assert shown.add is not None
+    assert shown.add.accessible == f"Add another: {name(INJECTION)}"
+    started.touch(shown.add.id, "before")
+    shown = row(screen(started), INJECTION)
+    (second,) = shown.more
+    assert (shown.number, second.number) == ("Number 1", "Number 2")
+    assert [asked((second.help,)), asked(second.given)] == [["help"], ["level", "date", "drug"]]
+    assert [asked(second.details), asked(second.own_words)] == [["percent", "lasted"], ["problems"]]
+    assert second.help.spoken == f"{name(INJECTION)}, number 2: How much did it help?"
+    started.touch(INJECTION_HELP, "most")
+    started.touch(f"{second.help.question.removesuffix('help')}percent", "2")
+    assert ledger(started)["Pain it took away:"] == f"{name(INJECTION)}, number 2: 20 percent"
+    assert name(INJECTION) not in ledger(started).get("Tried, not asked yet if it helped:", "")
+    started.touch(second.help.question, "little")
+    assert ledger(started)["Helped by half or more:"] == f"{name(INJECTION)}, number 1"
+    assert ledger(started)["Helped a little:"] == f"{name(INJECTION)}, number 2"
+    started.touch(second.use, second.remove.id)
+    assert row(screen(started), INJECTION).more == ()
+    assert ledger(started)["Helped by half or more:"] == name(INJECTION)
+    started.undo()
+    assert [touch.words for touch in row(screen(started), INJECTION).more[0].help.touches if touch.chosen] == [
+        "A little"
+    ]
+
+
+def test_a_treatment_that_is_no_injection_stands_in_the_ledger_once() -> None:
+    assert opened(visit(surgery="before"), SURGERY).add is None
 
 
 def test_relief_is_answered_in_per_cent_and_kept_in_tenths() -> None:

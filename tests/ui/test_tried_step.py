@@ -131,3 +131,26 @@ def test_an_injection_is_asked_where_when_and_with_what_in_one_row(on: On) -> No
     answers = visit.encounter
     assert answers.answer_to("tried.epidural-steroid.drug").text == "dexamethasone"
     assert answers.answer_to("tried.epidural-steroid.date").text == "last spring"
+
+
+def test_a_second_injection_is_written_down_beside_the_first_and_taken_off_again(on: On) -> None:
+    visit = held(Step.TRIED)
+    visit.touch("tried.epidural-steroid.use", "before")
+    visit.unfold("tried.epidural-steroid")
+    stage = on(visit)
+    name = visit.words.text("treatment.epidural-steroid.name")
+    stage.touch(f"Add another: {name}")
+    stage.touch(f"{name}, number 2: How much of the pain did it take away? 20 percent")
+    box = stage.box(f"{name}, number 2: When was it?")
+    box.setFocus()
+    box.setPlainText("in May")
+    stage.touch(f"Add another: {name}")
+    assert "Number 3" in stage.words()
+    assert visit.encounter.answer_to("tried.epidural-steroid.2.date").text == "in May"
+    assert visit.encounter.answer_to("tried.epidural-steroid.2.percent").number == 2
+    stage.touch(f"Take it off the list: {name}, number 2")
+    assert "Number 3" not in stage.words()
+    assert stage.box(f"{name}, number 2: When was it?").toPlainText() == ""
+    visit.undo()
+    stage.rest()
+    assert stage.box(f"{name}, number 2: When was it?").toPlainText() == "in May"

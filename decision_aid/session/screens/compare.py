@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from decision_aid.domain.comparison import FEWEST_COLUMNS, MOST_COLUMNS, Column, Comparison, pain_weeks
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.domain.flow import Step
-from decision_aid.domain.tried import Entry, for_option
+from decision_aid.session.screens import in_light
 from decision_aid.session.screens.closer import CloserScreen, closer, looks
 from decision_aid.session.screens.compare_about import AboutScreen, about, status
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
 from decision_aid.session.screens.compare_rows import RowScreen, rows_on
+from decision_aid.session.screens.in_light import InLightScreen
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -68,6 +69,7 @@ class CompareScreen:
     others: Touch
     what: Touch
     columns: tuple[ColumnHead, ...]
+    in_light: InLightScreen | None
     rows: tuple[RowScreen, ...]
     note: str
     status: str
@@ -103,6 +105,7 @@ def screen(visit: Visit) -> CompareScreen:
         others=Touch(OTHERS, "", ""),
         what=Touch(WHAT, words.say("What these are"), words.say("What each option is"), WHAT in visit.place.opened),
         columns=(),
+        in_light=None,
         rows=(),
         note="",
         status=status(visit),
@@ -144,7 +147,9 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
     rows = rows_on(visit, compared, tab)
     detail = detail_screen(visit, compared, visit.words.say("Back to the table"))
     look = closer(visit, compared.condition)
-    seen = detail.figures if detail else [cell.figure for row in rows for cell in row.cells if cell.figure]
+    light = in_light.screen(visit) if tab == in_light.TAB else None
+    seen = [cell.figure.finding for row in rows for cell in row.cells if cell.figure]
+    seen = [figure.finding for figure in detail.figures] if detail else [*(light.findings if light else ()), *seen]
     shown = replace(
         empty,
         lead=_lead(visit, compared),
@@ -155,11 +160,12 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         columns=visit.kept.made(
             "heads", (compared, visit.words), lambda: tuple(_head(visit, column) for column in compared.columns)
         ),
+        in_light=light,
         rows=rows,
         note=_note(visit, compared, tab),
         detail=detail,
         where=f"compare.detail.{detail.row}.{detail.option}" if detail else f"compare.{tab}",
-        shown=tuple(figure.finding for figure in seen),
+        shown=tuple(dict.fromkeys(seen)),
         looks=looks(visit, compared.condition),
     )
     return replace(shown, closer=look, where=look.where, shown=look.shown) if look else shown
@@ -231,23 +237,10 @@ def _others(visit: Visit, compared: Comparison) -> Touch:
 def _head(visit: Visit, column: Column) -> ColumnHead:
     words = visit.words
     name, what = words.text(f"option.{column.option}.name"), words.text(f"option.{column.option}.what")
-    entries = for_option(visit.decision, visit.encounter, visit.decision.options[column.option])
-    tried = " ".join(_tried(visit, entry, alone=len(entries) == 1) for entry in entries)
+    tried = in_light.head(visit, column.option)
     spoken = words.say("{letter}, {option}. {what} {tried}", letter=column.letter, option=name, what=what, tried=tried)
     short = words.text(f"option.{column.option}.short")
     return ColumnHead(column.option, column.letter, name, short, what, tried, spoken.rstrip())
-
-
-def _tried(visit: Visit, entry: Entry, *, alone: bool) -> str:
-    words = visit.words
-    named = words.text(f"treatment.{entry.treatment.id}.name")
-    if not entry.help.text:
-        return words.say("You tried this.") if alone else words.say("{treatment}: tried.", treatment=named)
-    helped = words.text(f"choice.tried.help.{entry.help.text}")
-    helped = helped[:1].lower() + helped[1:]  # the choice begins a line on its own page, and ends a sentence here
-    if alone:
-        return words.say("Tried. It helped: {help}.", help=helped)
-    return words.say("{treatment}: tried. It helped: {help}.", treatment=named, help=helped)
 
 
 def _note(visit: Visit, compared: Comparison, tab: str) -> str:

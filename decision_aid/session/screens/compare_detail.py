@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from decision_aid.domain.comparison import Column, Comparison, Figure
+from decision_aid.session.screens import in_light
 from decision_aid.session.screens.compare_about import status
 from decision_aid.session.screens.compare_rows import Legend, cell_sentence, legend
 from decision_aid.session.screens.crowd import CrowdWords, crowd_words
@@ -35,6 +36,7 @@ class DetailScreen:
     name: str
     ask: str
     sentence: str
+    tried: str  # what this person said about having tried the option
     figures: tuple[FigureWords, ...]
     keys: tuple[tuple[Legend, ...], ...]  # one for each figure: what the marks in its drawing mean
     crowds: tuple[CrowdWords | None, ...]  # one for each figure: a rare harm among all the people it is counted in
@@ -69,6 +71,7 @@ def detail_screen(visit: Visit, compared: Comparison, back: str) -> DetailScreen
         letter=column.letter,
         name=words.text(f"option.{option}.name"),
         sentence=cell_sentence(visit, compared, cell),
+        tried=_tried(visit, option),
         time_line=time_line_words(words, [figure.finding for figure in known]),
         disagreement=disagreement(visit, cell, known, shown.figures),
         options=tuple(_option(visit, other, other is column) for other in compared.columns),
@@ -93,6 +96,7 @@ def in_full(visit: Visit, known: Sequence[Figure], ask: str, back: str) -> Detai
         name="",
         ask=ask,
         sentence="",
+        tried="",
         figures=figures,
         keys=tuple(legend(words, (figure,)) for figure in figures),
         crowds=tuple(crowd_words(words, figure) for figure in known),
@@ -108,6 +112,11 @@ def in_full(visit: Visit, known: Sequence[Figure], ask: str, back: str) -> Detai
         options_words=words.say("The same question for each option"),
         options=(),
     )
+
+
+def _tried(visit: Visit, option: str) -> str:
+    said = in_light.in_words(visit, option)
+    return visit.words.say("What you said: {said}", said=said) if said else ""
 
 
 def _option(visit: Visit, column: Column, chosen: bool) -> Touch:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from decision_aid.domain import encounter
 from decision_aid.domain.comparison import ComparedRow, Comparison, Figure
 from decision_aid.i18n import Words
+from decision_aid.session.screens import in_light
 from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
 from decision_aid.session.screens.compare_rows import CellScreen, row_screen
+from decision_aid.session.screens.in_light import InLight, InLightScreen
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -108,13 +110,14 @@ def screen(visit: Visit) -> TalkScreen:
     """Step 5 for this visit."""
     words, compared = visit.words, visit.comparison
     rows = tuple(_rows(visit, compared)) if compared else ()
+    tried = in_light.screen(visit)
     return TalkScreen(
         title=words.say("How the options fit what matters to you"),
         lead=words.say("What you rated highest comes first. Nothing is added up or ranked."),
         jumps_words=words.say("On this page"),
         matters_head=words.say("What matters to you"),
         columns=tuple((c.letter, words.text(f"option.{c.option}.short")) for c in compared.columns) if compared else (),
-        rows=rows,
+        rows=(*rows, *([_tried(visit, tried)] if tried else [])),
         nothing=_nothing(visit, rows),
         questions_title=words.say("Your questions"),
         questions=tuple(_question(visit, revision, asked) for revision, asked in visit.encounter.questions.items()),
@@ -185,6 +188,18 @@ def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
         name = words.text(f"matter.{matter}.name")
         found.append(KnownRow(matter, name, words.say("You rated it {number} of 5", number=number), about, note, cells))
     return found
+
+
+def _tried(visit: Visit, light: InLightScreen) -> KnownRow:
+    """What was tried, after what matters: facts that nobody rated."""
+    cells = tuple(_known_of(visit, each) for each in light.sides)
+    return KnownRow("tried", light.title, "", light.lead, "", cells)
+
+
+def _known_of(visit: Visit, light: InLight) -> KnownCell:
+    says = in_light.in_words(visit, light.option)
+    cell = _known(visit.words, light.option, light.letter, light.name, says, note=light.known)
+    return replace(cell, accessible=light.accessible, open=light.open)
 
 
 def _cell(words: Words, matter: str, cell: CellScreen, lead: Figure | None) -> KnownCell:

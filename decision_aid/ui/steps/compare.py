@@ -149,7 +149,7 @@ class CompareStep(QWidget):
         if self._note.text() != screen.note:
             self._note.say(screen.note)
         tab = next(tab.id for tab in screen.tabs if tab.chosen)
-        self._table.show_tab(tab, screen.columns, screen.rows, screen.what)
+        self._table.show_tab(tab, screen.columns, screen.rows, screen.what, screen.in_light)
 
     def _render_about(self, screen: CompareScreen) -> None:
         if self._about is not None and (screen.about_card is None or self._about.about != screen.about_card):

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 from decision_aid.session.screens.compare import ColumnHead
 from decision_aid.session.screens.compare_rows import RowScreen
+from decision_aid.session.screens.in_light import InLightScreen
 from decision_aid.session.screens.touch import Touch as TouchWords
 from decision_aid.ui.theme import Role, Theme
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine, WhatLine
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.in_light import InLightLine
 from decision_aid.ui.widgets.table_shape import Shape, shape_of
 from decision_aid.ui.widgets.what_touch import WhatTouch
 
@@ -39,17 +41,27 @@ class ComparisonTable(QWidget):
         self._grids: dict[str, ComparisonGrid] = {}
         self.grid: ComparisonGrid | None = None
         self._area: QScrollArea | None = None
+        self._light = InLightLine(theme)
+        self._light.opened.connect(self.opened)
         self._what = WhatTouch(theme, what)
         self._what.clicked.connect(self.unfolded)
         self.names, self._whats = NamesLine(theme, self._what), WhatLine(theme)
-        for line in (self._whats, self.names):
+        for line in (self._whats, self._light, self.names):
             line.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_tab(self, tab: str, columns: tuple[ColumnHead, ...], rows: Sequence[RowScreen], what: TouchWords) -> None:
-        """Show the rows of a tab under these options."""
+    def show_tab(
+        self,
+        tab: str,
+        columns: tuple[ColumnHead, ...],
+        rows: Sequence[RowScreen],
+        what: TouchWords,
+        light: InLightScreen | None = None,
+    ) -> None:
+        """Show the rows of a tab under these options, after what was tried where that stands on this tab."""
+        self._light.show_light(light)
         self._columns = columns
         self._heights.clear()
         self._what.turn(what)
@@ -82,7 +94,7 @@ class ComparisonTable(QWidget):
             return 0
         if width not in self._heights:
             shape = self._shape(width)
-            lines = (self.names, self._whats, self.grid)
+            lines = (self.names, self._whats, self._light, self.grid)
             self._heights[width] = sum(line.height_in(shape) for line in lines)
         return self._heights[width]
 
@@ -114,7 +126,7 @@ class ComparisonTable(QWidget):
         if self.grid is None:
             return
         shape, y = self._shape(self.width()), 0
-        for line in (self.names, self._whats, self.grid):
+        for line in (self.names, self._whats, self._light, self.grid):
             high = line.height_in(shape)
             line.setGeometry(0, y, self.width(), high)
             line.arrange(shape)

@@ -45,6 +45,8 @@ class FigureDetail(QWidget):
             column.addWidget(Spread(theme, option, status))
         else:
             column.addWidget(status)
+        if detail.tried:
+            column.addWidget(Text(theme, detail.tried))
         if not detail.figures:
             missing = Card(theme, padding=24)
             missing.column.addWidget(Text(theme, detail.sentence, "heading"))

@@ -95,7 +95,8 @@ class KnownTable(Card):
         theme, first = self._theme, QWidget()
         column = _column(first, theme.px(2))
         column.addWidget(Text(theme, row.name, strong=True))
-        column.addWidget(Text(theme, row.rating, "small", colour="soft"))
+        if row.rating:
+            column.addWidget(Text(theme, row.rating, "small", colour="soft"))
         if row.about:
             column.addSpacing(theme.px(6))
             column.addWidget(Text(theme, row.about, "small"))

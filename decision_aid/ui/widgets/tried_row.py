@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.blocks import Block
@@ -13,6 +13,7 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.block import BlockView
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.further_use import FurtherUseView
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text
 
@@ -33,6 +34,10 @@ class TriedRowView(Card):
         self._help: BlockView | None = None  # made, like the details, when the treatment turns out to have been tried
         self._views: dict[str, BlockView] = {}
         self._details: QVBoxLayout | None = None
+        self._number = Text(theme, "", strong=True)
+        self._more: dict[str, FurtherUseView] = {}
+        self._add: Pill | None = None  # only for what can be had more than once
+        self._next = ""  # the question that one more of these answers
         self.column.setContentsMargins(theme.px(18), theme.px(8), theme.px(10), theme.px(8))
         name = Text(theme, row.name, strong=True)
         answers = QWidget()
@@ -74,17 +79,49 @@ class TriedRowView(Card):
             if question in shown:
                 view.refresh(shown[question])
             view.setVisible(question in shown)
+        if self._details is not None:
+            self._show_more(row, self._details)
+
+    def _show_more(self, row: TriedRow, details: QVBoxLayout) -> None:
+        """Show the injections after the first, and the touch for one more."""
+        self._number.say(row.number)
+        self._number.setVisible(bool(row.number))
+        for further in row.more:
+            view = self._more.get(further.use)
+            if view is None or view.number != further.number:  # every name in it says the number
+                made = FurtherUseView(self._theme, further)
+                made.touched.connect(self.touched)
+                made.written.connect(self.written)
+                if view is None:
+                    details.insertWidget(details.count() - (self._add is not None), made)
+                else:
+                    details.replaceWidget(view, made)
+                    view.hide()
+                    view.deleteLater()
+                view = self._more[further.use] = made
+            view.refresh(further)
+        here = {further.use for further in row.more}
+        for use, view in self._more.items():
+            view.setVisible(use in here)
+        if self._add is not None:
+            self._add.setVisible(row.add is not None)
+            self._next = row.add.id if row.add is not None else ""
 
     def _make_details(self, row: TriedRow) -> QVBoxLayout:
         details = QVBoxLayout()
         details.setContentsMargins(0, self._theme.px(6), self._theme.px(8), self._theme.px(8))
         details.setSpacing(self._theme.px(12))
+        details.addWidget(self._number)
         if row.given:
             details.addWidget(self._side_by_side(row.given, 1))
         for block in row.details:
             self._views[block.question] = self._view(block, beside=_BESIDE, asks=True)
             details.addWidget(self._views[block.question])
         details.addWidget(self._side_by_side(row.own_words, 2))
+        if row.add is not None:
+            self._add = Pill(self._theme, row.add.words, "outline", row.add.accessible, sign="plus")
+            self._add.clicked.connect(lambda: self.touched.emit(self._next, "before"))
+            details.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(details)
         return details
 
