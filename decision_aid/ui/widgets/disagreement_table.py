@@ -99,7 +99,6 @@ class DisagreementTable(Card):
         column = _column(whole, self._theme.px(4))
         if texts:
             label = Text(self._theme, head, "small", colour="soft")
-            label.hide()  # until it is known that there is no room for heads over them all
             self._labels.append(label)
             column.addWidget(label)
         for text in texts:
