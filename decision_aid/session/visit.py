@@ -18,6 +18,7 @@ from decision_aid.domain.encounter import Answer, Driver, Encounter, Event, Kind
 from decision_aid.domain.flow import Path, Step
 from decision_aid.i18n import Words
 from decision_aid.session import touching
+from decision_aid.session.kept import Kept
 from decision_aid.session.place import ADDITION, Place
 
 Keep = Callable[["Visit", Sequence[Event], int], None]  # visit, new events, revision they stand on
@@ -56,7 +57,7 @@ class Visit:
         self.listeners: list[Callable[[], None]] = []
         self._keep = keep
         self._clock = clock
-        self._comparison: tuple[Encounter, Comparison | None] | None = None
+        self.kept = Kept()
         if not self.events:
             self._open(language)
         spoken = self.encounter.language if self.encounter.language in decision.texts else decision.info.languages[0]
@@ -76,12 +77,12 @@ class Visit:
 
     @property
     def comparison(self) -> Comparison | None:
-        """The options side by side, worked out once per change; None without a condition."""
-        if self._comparison is None or self._comparison[0] is not self.encounter:
-            chosen = self.condition
-            built = comparison.build(self.decision, chosen, self.encounter) if chosen else None
-            self._comparison = (self.encounter, built)
-        return self._comparison[1]
+        """The options side by side, worked out once per answer or choice of options; None without a condition."""
+        now, chosen = self.encounter, self.condition
+        if chosen is None:
+            return None
+        sources = (now.answers, now.columns, now.order)  # all that it is built from beside the pack
+        return self.kept.made("comparison", sources, lambda: comparison.build(self.decision, chosen, now))
 
     @property
     def today(self) -> date:

@@ -60,7 +60,7 @@ class Player:
 
     def touch(self, name: str) -> None:
         """Touch the one thing with this accessible name ("…" stands for any words), where a finger would."""
-        target = self._in_view(name)
+        target = self.in_view(name)
         middle = target.rect().center()
         there = self.window.childAt(target.mapTo(self.window, middle))
         if there is None or not (there is target or target.isAncestorOf(there)):
@@ -72,7 +72,7 @@ class Player:
 
     def write(self, words: str, name: str) -> None:
         """Put words into the field with this name and leave it, as a person does who goes on."""
-        field = self._in_view(name)
+        field = self.in_view(name)
         if not field.isEnabled():
             raise ScriptError(f"{name!r} is there but cannot be used now")
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
@@ -187,7 +187,7 @@ class Player:
             raise ScriptError(f"{len(found)} things are called {name!r}")
         return found[0]
 
-    def _in_view(self, name: str) -> QWidget:
+    def in_view(self, name: str) -> QWidget:
         """The one thing with this name, scrolled to; if a list that comes just then makes it again, the new one."""
         while True:
             target = self._found(name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 LOOKS = {"light": themes.LIGHT, "dark": themes.DARK, "contrast": themes.HIGH_CONTRAST}
 LARGEST_BARS = 1.5  # at 200 % the bars grow less than the page, so that the page has room and no word is broken
+LEVELS = 5  # how deep layouts stand in each other: another height of something is passed on by one level at a time
 LAST_WRITES = 3.0  # seconds to write what is left when the window closes
 
 
@@ -76,6 +77,7 @@ class Window(QWidget):
         if self._styled() != self._style:
             place = reading_order.place(self, QApplication.focusWidget())
             self._build()
+        self._page().refresh()  # before the bars: what it records as seen is then said to be kept, in the same paint
         screen = frame.screen(self.desk)
         visit = screen.visit
         self.setWindowTitle(f"{screen.title} · {visit.place}" if visit else screen.title)
@@ -86,7 +88,8 @@ class Window(QWidget):
         for bar in (self.rail, self.bottom):
             if bar is not None:
                 bar.setVisible(visit is not None)
-        self._page().refresh()
+        for _ in range(LEVELS):  # else what is there is painted before all has found its place, and then once more
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         before, self._opened = self._opened, (self.desk.visit, pages.name(self.desk))
         place = place if before == self._opened else None
         if place or (before != self._opened and FocusRing.moving_by_keyboard):

@@ -1,4 +1,4 @@
-"""Figures from inside one process: changing steps, saving answers, making the PDF. Called by ``__main__``."""
+"""Figures from inside one process: steps, step 4 and its touches, saving answers, the PDF. Called by ``__main__``."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ PAPERS_FOR_EACH_ROUND = 3
 
 
 def figures(home: Path, rounds: int) -> list[Figure]:
-    """Step changes, saving, and the PDF."""
-    return [*_steps(home, rounds), *_saving(home, rounds), _paper(home, rounds)]
+    """Step changes, step 4, saving, and the PDF."""
+    return [*_steps(home, rounds), *_table(home, rounds), *_saving(home, rounds), _paper(home, rounds)]
 
 
 def _steps(home: Path, rounds: int) -> list[Figure]:
@@ -27,6 +27,29 @@ def _steps(home: Path, rounds: int) -> list[Figure]:
         Figure("step-change", "Change of step", median(every), "ms", len(every), bound=33, parts=parts),
         Figure("step-first", "First opening of a step", median(first), "ms", len(first), parts=data["first"]),
     ]
+
+
+def _table(home: Path, rounds: int) -> list[Figure]:
+    cold = list(chain.from_iterable(run("table", home, "0").data["open"]["step 4"] for _ in range(rounds)))
+    data = run("table", home, str(rounds)).data
+    return [
+        Figure("table-cold", "First opening of step 4", median(cold), "ms", rounds, bound=100, parts=_spread(cold)),
+        _slowest("table-again", "Step 4 again", data["again"], 33),
+        _slowest("view", "A closer look or a full picture", data["view"], 50),
+        _slowest("touch", "Answer to a touch", data["touch"], 16.7),
+    ]
+
+
+def _slowest(name: str, words: str, took: dict[str, list[float]], bound: float) -> Figure:
+    """The median of what takes longest; every other has its own part."""
+    medians = {what: median(times) for what, times in took.items()}
+    every = list(chain.from_iterable(took.values()))
+    parts = {**_spread(every), **medians}
+    return Figure(name, words, max(medians.values()), "ms", len(every), bound=bound, parts=parts)
+
+
+def _spread(times: list[float]) -> dict[str, float]:
+    return {"least": min(times), "most": max(times)}
 
 
 def _saving(home: Path, rounds: int) -> list[Figure]:

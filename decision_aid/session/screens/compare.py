@@ -15,7 +15,7 @@ from decision_aid.session.screens import in_light
 from decision_aid.session.screens.closer import CloserScreen, closer, closer_touch
 from decision_aid.session.screens.compare_about import AboutScreen, about, status
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
-from decision_aid.session.screens.compare_rows import RowScreen, row_screen
+from decision_aid.session.screens.compare_rows import RowScreen, rows_on
 from decision_aid.session.screens.in_light import InLightScreen
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -145,7 +145,7 @@ def _without(visit: Visit, empty: CompareScreen) -> CompareScreen:
 def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareScreen:
     tab = visit.place.section.get(Step.COMPARE, "")
     tab = tab if tab in compared.condition.tabs else compared.condition.tabs[0]
-    rows = tuple(row_screen(visit, compared, row) for row in compared.on(tab))
+    rows = rows_on(visit, compared, tab)
     detail = detail_screen(visit, compared, visit.words.say("Back to the table"))
     look = closer(visit, compared.condition)
     light = in_light.screen(visit) if tab == in_light.TAB else None
@@ -158,7 +158,9 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         chips=_chips(visit, compared),
         chips_reason=_chips_reason(visit, compared),
         others=_others(visit, compared),
-        columns=tuple(_head(visit, column) for column in compared.columns),
+        columns=visit.kept.made(
+            "heads", (compared, visit.words), lambda: tuple(_head(visit, column) for column in compared.columns)
+        ),
         in_light=light,
         rows=rows,
         note=_note(visit, compared, tab),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Comparison, pain_weeks
+from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Comparison, Figure, pain_weeks
 from decision_aid.i18n import Words
 from decision_aid.session.screens.figures import FigureWords, FindingKind, Window, figure_words, window
 from decision_aid.session.visit import Visit
@@ -55,6 +55,14 @@ class RowScreen:
     cells: tuple[CellScreen, ...]
 
 
+def rows_on(visit: Visit, compared: Comparison, tab: str) -> tuple[RowScreen, ...]:
+    """The rows of a tab, worked out once for as long as nothing but the place changes."""
+    sources = (compared, visit.words)
+    return visit.kept.made(
+        f"rows of {tab}", sources, lambda: tuple(row_screen(visit, compared, row) for row in compared.on(tab))
+    )
+
+
 def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScreen:
     """One row over the columns shown."""
     words = visit.words
@@ -84,7 +92,7 @@ def cell_screen(
     """One option's answer to the question ``ask``."""
     words = visit.words
     name = words.text(f"option.{column.option}.name")
-    figure = None if cell.lead is None else figure_words(words, visit.decision, cell.lead, drawn_in)
+    figure = None if (lead := cell.lead) is None else _figure(visit, cell, lead, drawn_in)
     sentence = cell_sentence(visit, compared, cell)
     inside: tuple[str, ...] = (words.say("Studies disagree here."),) if cell.disagreement else ()
     if cell.beside:
@@ -97,6 +105,15 @@ def cell_screen(
         answer=" ".join(part for part in (figure.spoken if figure else "", sentence, *inside) if part),
     )
     return CellScreen(cell.row, cell.option, column.letter, name, figure, sentence, inside, spoken)
+
+
+def _figure(visit: Visit, cell: ComparedCell, lead: Figure, drawn_in: Window) -> FigureWords:
+    """The words of an answer, which stay as they are while others are put beside it or taken away."""
+    return visit.kept.made(
+        f"figure of {cell.row} {cell.option}",
+        (lead, drawn_in, visit.words),
+        lambda: figure_words(visit.words, visit.decision, lead, drawn_in),
+    )
 
 
 def cell_sentence(visit: Visit, compared: Comparison, cell: ComparedCell) -> str:

@@ -27,7 +27,9 @@ class ColumnsLayout(QLayout):
         self._least = theme.px(least)
         self._gap = theme.px(Theme.GAP * 2) if gap is None else gap
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
+        self._rows: dict[int, tuple[list[int], list[int]]] = {}  # widths of columns and heights of rows, by width
+        self._wanted: QSize | None = None
+        self._smallest: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     def side_by_side(self, width: int) -> bool:
@@ -50,37 +52,38 @@ class ColumnsLayout(QLayout):
         return Qt.Orientation.Horizontal
 
     def invalidate(self) -> None:
-        self._heights.clear()
+        self._rows.clear()
+        self._wanted = self._smallest = None
         super().invalidate()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        known = self._heights.get(width)
-        if known is None:
-            margins = self.contentsMargins()
-            heights = self._row_heights(width - margins.left() - margins.right())[1]
-            inside = sum(heights) + self._gap * max(0, len(heights) - 1)
-            known = self._heights[width] = inside + margins.top() + margins.bottom()
-        return known
+        margins = self.contentsMargins()
+        _, heights = self._row_heights(width - margins.left() - margins.right())
+        return sum(heights) + self._gap * max(0, len(heights) - 1) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
-        margins, count = self.contentsMargins(), len(self._weights)
-        width = self._least * count + self._gap * (count - 1) + margins.left() + margins.right()
-        return QSize(width, self.heightForWidth(width))
+        if self._wanted is None:
+            margins, count = self.contentsMargins(), len(self._weights)
+            width = self._least * count + self._gap * (count - 1) + margins.left() + margins.right()
+            self._wanted = QSize(width, self.heightForWidth(width))
+        return self._wanted
 
     def minimumSize(self) -> QSize:
-        margins = self.contentsMargins()
-        width = max((item.minimumSize().width() for item in self._shown()), default=0)
-        return QSize(width + margins.left() + margins.right(), margins.top() + margins.bottom())
+        if self._smallest is None:
+            margins = self.contentsMargins()
+            width = max((item.minimumSize().width() for item in self._shown()), default=0)
+            self._smallest = QSize(width + margins.left() + margins.right(), margins.top() + margins.bottom())
+        return self._smallest
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         rect = rect.marginsRemoved(self.contentsMargins())
         widths, heights = self._row_heights(rect.width())
         if len(heights) == 1:
-            heights[0] = max(heights[0], rect.height())  # a single row fills the screen it was given
+            heights = [max(heights[0], rect.height())]  # a single row fills the screen it was given
         y, shown = rect.y(), self._shown()
         for row, height in enumerate(heights):
             x = rect.x()
@@ -121,6 +124,11 @@ class ColumnsLayout(QLayout):
         return [width]
 
     def _row_heights(self, width: int) -> tuple[list[int], list[int]]:
+        if width not in self._rows:
+            self._rows[width] = self._measured(width)
+        return self._rows[width]
+
+    def _measured(self, width: int) -> tuple[list[int], list[int]]:
         widths, shown = self._widths(width), self._shown()
         heights = []
         for start in range(0, len(shown), len(widths)):

@@ -37,6 +37,7 @@ class ComparisonGrid(QWidget):
         self._heads: list[RowHead] = []
         self._cells: list[list[ComparisonCell]] = []
         self._shape: Shape | None = None
+        self._measured: tuple[Shape | None, list[int]] = (None, [])  # heights of rows in the shape last asked about
         self.heads: list[RowHead] = []
         self.cells: list[list[ComparisonCell]] = []
         self.lines: list[int] = []  # where each row ends
@@ -58,6 +59,7 @@ class ComparisonGrid(QWidget):
             head.setVisible(place < len(rows))
             for column, cell in enumerate(self._cells[place]):
                 cell.setVisible(place < len(rows) and column < len(rows[place].cells))
+        self._measured = (None, [])
         self._keep_reading_order()
 
     def _show_cells(self, widgets: list[ComparisonCell], row: RowScreen) -> None:
@@ -77,14 +79,13 @@ class ComparisonGrid(QWidget):
 
     def height_in(self, shape: Shape) -> int:
         """Pixels all rows take in this shape of the table."""
-        return sum(self._row_height(shape, place) for place in range(len(self.heads)))
+        return sum(self._row_heights(shape))
 
     def arrange(self, shape: Shape) -> None:
         """Put every head and answer in its place; the widget already has its size."""
         self._shape, self.lines = shape, []
         y = 0
-        for place, (head, cells) in enumerate(zip(self.heads, self.cells, strict=True)):
-            high = self._row_height(shape, place)
+        for head, cells, high in zip(self.heads, self.cells, self._row_heights(shape), strict=True):
             if shape.cards:
                 top = y + head.heightForWidth(shape.width)
                 head.setGeometry(0, y, shape.width, top - y)
@@ -99,6 +100,11 @@ class ComparisonGrid(QWidget):
             y += high
             self.lines.append(y)
         self.update()
+
+    def _row_heights(self, shape: Shape) -> list[int]:
+        if self._measured[0] != shape:
+            self._measured = (shape, [self._row_height(shape, place) for place in range(len(self.heads))])
+        return self._measured[1]
 
     def _row_height(self, shape: Shape, place: int) -> int:
         head, cells = self.heads[place], self.cells[place]

@@ -80,18 +80,20 @@ class NamesLine(_Line):
     def __init__(self, theme: Theme, corner: QWidget) -> None:
         super().__init__(theme)
         self._corner = corner
+        self._badges: tuple[Sequence[ColumnHead], list[Badge]] = ((), [])
         corner.setParent(self)
 
     def show_heads(self, heads: Sequence[ColumnHead], shape: Shape) -> None:
         """Show these options; as cards they bear their names themselves, and only the corner is left."""
-        role = self._role(heads, shape)
+        role = self.role(heads, shape)
         self.show_columns([] if shape.cards else [(head.accessible, named(self._theme, head, role)) for head in heads])
 
-    def _role(self, heads: Sequence[ColumnHead], shape: Shape) -> Role:
+    def role(self, heads: Sequence[ColumnHead], shape: Shape) -> Role:
         """All names alike: smaller where one of them would take three lines and hide that much more of the rows."""
         room = shape.columns[0][1] - self._theme.px(_LEFT) - self._theme.px(_RIGHT)
-        badges = [Badge(self._theme, head.letter, head.name) for head in heads]
-        return "small" if any(badge.lines(room) > 2 for badge in badges) else "body"
+        if self._badges[0] != heads:
+            self._badges = (heads, [Badge(self._theme, head.letter, head.name) for head in heads])
+        return "small" if any(badge.lines(room) > 2 for badge in self._badges[1]) else "body"
 
     def height_in(self, shape: Shape) -> int:
         return max(super().height_in(shape), self._corner.sizeHint().height()) + (0 if shape.cards else 2)

@@ -16,7 +16,7 @@ from decision_aid.session.screens.compare import ColumnHead
 from decision_aid.session.screens.compare_rows import RowScreen
 from decision_aid.session.screens.in_light import InLightScreen
 from decision_aid.session.screens.touch import Touch as TouchWords
-from decision_aid.ui.theme import Theme
+from decision_aid.ui.theme import Role, Theme
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine, WhatLine
@@ -36,8 +36,9 @@ class ComparisonTable(QWidget):
     def __init__(self, theme: Theme, what: TouchWords) -> None:
         super().__init__()
         self._theme = theme
-        self._heads: tuple[tuple[ColumnHead, ...], bool, bool, int] | None = None
+        self._heads: tuple[tuple[ColumnHead, ...], bool, bool, Role] | None = None
         self._columns: tuple[ColumnHead, ...] = ()
+        self._heights: dict[int, int] = {}  # at a width, for what is shown now
         self._grids: dict[str, ComparisonGrid] = {}
         self.grid: ComparisonGrid | None = None
         self._area: QScrollArea | None = None
@@ -64,6 +65,7 @@ class ComparisonTable(QWidget):
         """Show the rows of a tab under these options, after what was tried where that stands on this tab."""
         self._light.show_light(light)
         self._columns = columns
+        self._heights.clear()
         self._what.turn(what)
         if tab not in self._grids:
             self._grids[tab] = ComparisonGrid(self._theme)
@@ -92,8 +94,11 @@ class ComparisonTable(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self.grid is None:
             return 0
-        shape = self._shape(width)
-        return sum(line.height_in(shape) for line in (self.names, self._whats, self._light, self.grid))
+        if width not in self._heights:
+            shape = self._shape(width)
+            lines = (self.names, self._whats, self._light, self.grid)
+            self._heights[width] = sum(line.height_in(shape) for line in lines)
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -112,7 +117,7 @@ class ComparisonTable(QWidget):
 
     def _shape(self, width: int) -> Shape:
         shape = shape_of(self._theme, width, len(self._columns))
-        wanted = (self._columns, self._what.isChecked(), shape.cards, shape.columns[0][1])
+        wanted = (self._columns, self._what.isChecked(), shape.cards, self.names.role(self._columns, shape))
         if wanted != self._heads:
             self._heads = wanted
             self.names.show_heads(self._columns, shape)

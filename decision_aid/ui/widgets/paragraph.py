@@ -18,7 +18,7 @@ _HARD_BREAK = "\u2028"  # what QTextLayout takes for a new line
 class Paragraph:
     """Finished words in one font; measured once for each width asked for. Sizes are pixels."""
 
-    __slots__ = ("_font", "_heights", "_layout", "_line", "_option", "_width", "natural_width", "words")
+    __slots__ = ("_font", "_heights", "_layout", "_line", "_longest", "_option", "_width", "natural_width", "words")
 
     def __init__(self, words: str, font: QFont, line_height: int, centred: bool = False) -> None:
         self.words = words
@@ -27,6 +27,7 @@ class Paragraph:
         self._heights: dict[int, int] = {}
         self._layout: QTextLayout | None = None
         self._width = -1
+        self._longest = 0
         self._option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         metrics = QFontMetricsF(font)
@@ -42,8 +43,10 @@ class Paragraph:
 
     def longest_word(self) -> int:
         """Pixels of the longest word, or part of one up to its hyphen: narrower than this, a word has to be broken."""
-        metrics, words = QFontMetricsF(self._font), self.words.replace("-", "- ").split()
-        return ceil(max((metrics.horizontalAdvance(word) for word in words), default=0)) + 1
+        if not self._longest:
+            metrics, words = QFontMetricsF(self._font), self.words.replace("-", "- ").split()
+            self._longest = ceil(max((metrics.horizontalAdvance(word) for word in words), default=0)) + 1
+        return self._longest
 
     def height(self, width: int) -> int:
         """Pixels these words take when they are `width` wide."""

@@ -76,7 +76,7 @@ class Pill(Touch):
             self._end = theme.px(12)
         self._role: Role = "heading" if size == "big" else "small" if size == "note" else "body"
         self._heavy = size in ("tall", "big") or kind in ("outline", "primary", "quiet")
-        self.say(words, accessible)
+        self._write(words)
         if kind == "chosen":
             self.setCheckable(True)
             self.setChecked(True)
@@ -87,6 +87,10 @@ class Pill(Touch):
     def say(self, words: str, accessible: str = "") -> None:
         """Show other words; `accessible` is said instead of them where they do not stand alone."""
         self.setAccessibleName(accessible or words)
+        if words != self._strong.words:
+            self._write(words)
+
+    def _write(self, words: str) -> None:
         self._strong = Paragraph.of(self.theme, words, self._role, strong=True, centred=True)
         self._plain = self._strong if self._heavy else Paragraph.of(self.theme, words, self._role, centred=True)
         self.updateGeometry()

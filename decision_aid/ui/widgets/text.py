@@ -43,17 +43,23 @@ class Text(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.say(words)
+        self._paragraph = self._measured(words)
+        self.setText(words)
 
     def say(self, words: str) -> None:
-        """Show other words."""
-        shown = _last_together(words) if self._role in ("title", "lead", "heading") else words
-        self._paragraph = Paragraph.of(
-            self._theme, shown, self._role, strong=self._strong, tabular=self._tabular, centred=self._centred
-        )
+        """Show other words. The same ones again change nothing, so that nothing is laid out or painted for them."""
+        if self.text() == words:
+            return
+        self._paragraph = self._measured(words)
         self.setText(words)
         self.updateGeometry()
         self.update()
+
+    def _measured(self, words: str) -> Paragraph:
+        shown = _last_together(words) if self._role in ("title", "lead", "heading") else words
+        return Paragraph.of(
+            self._theme, shown, self._role, strong=self._strong, tabular=self._tabular, centred=self._centred
+        )
 
     def sizeHint(self) -> QSize:
         width = self._paragraph.natural_width
