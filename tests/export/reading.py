@@ -15,10 +15,15 @@ def page_count(content: bytes) -> int:
     return len(pypdfium2.PdfDocument(content))
 
 
+def text_by_page(content: bytes) -> list[str]:
+    """The words of each page, the places where a long word may break left out."""
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content)]
+    return [words.replace("\u200b", "").replace("\ufffe", "") for words in pages]
+
+
 def text(content: bytes) -> str:
-    """The words of all pages, the places where a long word may break left out."""
-    words = "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
-    return words.replace("\u200b", "").replace("\ufffe", "")
+    """The words of all pages."""
+    return "\n".join(text_by_page(content))
 
 
 def on_one_line(words: str) -> str:

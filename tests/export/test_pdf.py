@@ -11,12 +11,14 @@ import pytest
 import typst
 from fontTools.ttLib import TTFont
 
+from decision_aid.domain.flow import Path as Way
 from decision_aid.errors import KnownTrouble, Trouble
 from decision_aid.export import pdf
 from decision_aid.export.sheet import Sheet
+from decision_aid.session.visit import Visit
 from tests.export import little_pack
-from tests.export.held import full_visit, start, written_up
-from tests.export.reading import boxes, letter_sizes, on_one_line, page_count, structure, text
+from tests.export.held import full_visit, shipped, start, written_up
+from tests.export.reading import boxes, letter_sizes, on_one_line, page_count, structure, text, text_by_page
 
 AT = datetime(2026, 11, 22, 15, 4, 5, tzinfo=UTC)
 
@@ -44,6 +46,19 @@ def test_a_full_visit_takes_two_pages_in_whatever_order_its_options_stand(langua
 
 def test_a_short_visit_takes_one_page():
     assert page_count(made(written_up(start(little_pack.decision())).sheet)) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("condition", [condition.id for condition in shipped().conditions])
+def test_where_little_was_said_the_table_begins_under_it_and_takes_two_pages_at_most(condition, language):
+    visit = Visit(shipped(), path=Way.EXPRESS, language=language)
+    visit.touch("condition", condition)
+    visit.touch("pain.weeks", "6-12")
+    sheet = written_up(visit).sheet
+    content = made(sheet)
+    assert page_count(content) <= 2
+    assert sheet.table
+    assert on_one_line(sheet.table.sides[0].name) in on_one_line(text_by_page(content)[0])
 
 
 def test_very_long_words_take_more_pages_and_nothing_is_cut():

@@ -28,7 +28,7 @@ from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.keeping import Keeping
 from decision_aid.ui.widgets.note_view import NoteView
 from decision_aid.ui.widgets.page_view import PageView
-from decision_aid.ui.widgets.pill import Pill
+from decision_aid.ui.widgets.pill import Pill, PillKind
 from decision_aid.ui.widgets.segmented import Segmented
 from decision_aid.ui.widgets.signing import Adding, Signing
 from decision_aid.ui.widgets.studies_view import StudiesView
@@ -148,10 +148,10 @@ class SummaryStep(QWidget):
         self._adding: Adding | None = None
         column.addLayout(self._form)
         saving = ((screen.save_pdf, self._save_pdf), (screen.copy, self._copy), (screen.save_note, self._save_note))
+        kind: PillKind = "outline" if screen.papers else "primary"  # with one paper it is what this step is for
         for touch, act in saving:
             if touch is not None:
-                alone = screen.copy is None
-                pill = Pill(theme, touch.words, "primary" if alone else "outline", touch.accessible)
+                pill = Pill(theme, touch.words, kind, touch.accessible)
                 pill.clicked.connect(act)
                 column.addWidget(pill)
         more = QWidget()
