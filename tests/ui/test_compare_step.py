@@ -274,8 +274,14 @@ def test_what_the_keyboard_is_on_never_lies_under_the_names(on: On) -> None:
     cells[-1][0].setFocus(Qt.FocusReason.TabFocusReason)
     stage.key(Qt.Key.Key_Up)
     names = stage.shown(NamesLine)[0]
-    top = cells[-2][0].mapTo(stage.window, QPoint()).y()
-    assert top >= names.mapTo(stage.window, QPoint(0, names.height())).y()
+    end = names.mapTo(stage.window, QPoint(0, names.height())).y()
+    assert cells[-2][0].mapTo(stage.window, QPoint()).y() >= end
+    stage.scroller.verticalScrollBar().setValue(stage.scroller.verticalScrollBar().maximum())
+    stage.shown(RowHead)[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+    stage.shown(RowHead)[-2].setFocus(Qt.FocusReason.BacktabFocusReason)
+    QApplication.processEvents()
+    end = names.mapTo(stage.window, QPoint(0, names.height())).y()
+    assert stage.shown(RowHead)[-2].mapTo(stage.window, QPoint()).y() >= end
 
 
 # -- touching ---------------------------------------------------------------------------------------------------------
