@@ -274,8 +274,14 @@ def test_what_the_keyboard_is_on_never_lies_under_the_names(on: On) -> None:
     cells[-1][0].setFocus(Qt.FocusReason.TabFocusReason)
     stage.key(Qt.Key.Key_Up)
     names = stage.shown(NamesLine)[0]
-    top = cells[-2][0].mapTo(stage.window, QPoint()).y()
-    assert top >= names.mapTo(stage.window, QPoint(0, names.height())).y()
+    end = names.mapTo(stage.window, QPoint(0, names.height())).y()
+    assert cells[-2][0].mapTo(stage.window, QPoint()).y() >= end
+    stage.scroller.verticalScrollBar().setValue(stage.scroller.verticalScrollBar().maximum())
+    stage.shown(RowHead)[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+    stage.shown(RowHead)[-2].setFocus(Qt.FocusReason.BacktabFocusReason)
+    QApplication.processEvents()
+    end = names.mapTo(stage.window, QPoint(0, names.height())).y()
+    assert stage.shown(RowHead)[-2].mapTo(stage.window, QPoint()).y() >= end
 
 
 # -- touching ---------------------------------------------------------------------------------------------------------
@@ -406,6 +412,20 @@ def test_over_cards_the_question_stays_at_the_top_of_what_is_seen_until_its_row_
     bar.setValue(0)
     QApplication.processEvents()
     assert not kept.isVisible()
+
+
+def test_over_cards_the_options_are_named_again_once_the_names_on_their_cards_have_gone(on: On) -> None:
+    stage = on(held(), height=700, scale=2.0)
+    (kept,) = stage.step.findChildren(KeptQuestion)
+    bar, card = stage.scroller.verticalScrollBar(), stage.cells()[0][0]
+    bar.setValue(card.mapTo(stage.step, QPoint()).y() - stage.theme.px(50))
+    QApplication.processEvents()
+    question_alone = kept.height()
+    assert kept.isVisible()
+    bar.setValue(card.mapTo(stage.step, QPoint(0, card.name_end())).y())
+    QApplication.processEvents()
+    assert kept.height() >= question_alone + stage.theme.line_height("small")
+    assert kept.height() * 3 <= stage.scroller.viewport().height()
 
 
 def test_the_sentences_about_the_options_open_and_close(on: On) -> None:

@@ -60,7 +60,7 @@ def looks(visit: Visit, condition: Condition) -> tuple[Touch, ...]:
     named = {
         CLAIMS: words.say("Can and can’t do"),
         ANYWAY: words.say("Better anyway"),
-        EXPERTS: words.say("Why experts disagree"),
+        EXPERTS: words.say("Experts disagree"),
         SOURCE: words.say("Finding the source"),
     }
     spoken = {

@@ -15,7 +15,6 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.page import Page
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
-from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -35,9 +34,9 @@ class CloserView(Page):
         self.back_touch = Pill(theme, screen.back.words, "outline", screen.back.accessible)
         self.back_touch.clicked.connect(lambda: visit.look_closer(""))
         tabs = [(look.id, look.words, look.chosen, look.accessible) for look in screen.looks]
-        self._looks = PillChoice(theme, screen.looks_words, tabs)
+        self._looks = PillChoice(theme, screen.looks_words, tabs, before=self.back_touch)
         self._looks.touched.connect(visit.look_closer)
-        self.column.insertWidget(0, Spread(theme, self.back_touch, self._looks))
+        self.column.insertWidget(0, self._looks)
         self.head(screen.title, screen.lead)
         if screen.note:
             self.column.addWidget(Text(theme, screen.note))

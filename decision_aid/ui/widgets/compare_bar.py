@@ -14,7 +14,7 @@ from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
 
-_LEAD = 900  # pixels at 100 % of the lead: on one line with the quiet touches where there is room
+_LEAD = 900  # pixels of the lead at any text size: with the quiet touches on one line, or in large text on two
 
 
 class CompareBar(QWidget):
@@ -29,7 +29,7 @@ class CompareBar(QWidget):
     def __init__(self, theme: Theme, screen: CompareScreen) -> None:
         super().__init__()
         self._theme = theme
-        self._lead = Text(theme, screen.lead, "lead", comfortable=_LEAD)
+        self._lead = Text(theme, screen.lead, "lead", comfortable=round(_LEAD / theme.scale))
         tabs = [(tab.id, tab.words, tab.chosen, tab.accessible) for tab in screen.tabs]
         self._tabs = PillChoice(theme, screen.tabs_words, tabs)
         self._tabs.touched.connect(self.tab_touched)

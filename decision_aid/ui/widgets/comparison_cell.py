@@ -56,6 +56,10 @@ class ComparisonCell(Touch):
         """Pixels that the option's name takes where the cell is a card this wide."""
         return self._badge.height(self._inner(width))
 
+    def name_end(self) -> int:
+        """Where the option's name ends on a card, in pixels from its top."""
+        return self.theme.px(_PAD) + self.name_room_wanted(self.width())
+
     def corner(self) -> float:
         return self.theme.px(Theme.RADIUS if self.as_card else 8)
 

@@ -20,6 +20,7 @@ from decision_aid.ui.theme import Role, Theme
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine, WhatLine
+from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.in_light import InLightLine
 from decision_aid.ui.widgets.kept_question import KeptQuestion
@@ -152,8 +153,8 @@ class ComparisonTable(QWidget):
         return not self._shape(self.width()).cards and self.names.height() * 3 <= room
 
     def _uncover(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """What the keyboard is on must not lie under the names."""
-        if isinstance(now, ComparisonCell) and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
+        """What the keyboard is on must not lie under the names or a question that is kept."""
+        if isinstance(now, ComparisonCell | RowHead) and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
             assert self._area is not None
             top = now.mapTo(self._area.viewport(), now.rect().topLeft()).y()
             over = self.names.height() if self._stays() else self._kept.height() if self._kept.isVisible() else 0

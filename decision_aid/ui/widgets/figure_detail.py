@@ -77,6 +77,6 @@ class FigureDetail(QWidget):
             line.addWidget(self.back_touch, 0, Qt.AlignmentFlag.AlignLeft)
             return ways
         choices = [(option.id, option.words, option.chosen, option.accessible) for option in detail.options]
-        self.options = PillChoice(theme, detail.options_words, choices)
+        self.options = PillChoice(theme, detail.options_words, choices, before=self.back_touch)
         self.options.touched.connect(self.other)
-        return Spread(theme, self.back_touch, self.options)
+        return self.options

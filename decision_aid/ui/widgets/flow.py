@@ -13,13 +13,14 @@ class FlowLayout(QLayout):
     """Left to right, row under row; `gap` pixels between neighbours and rows. Its height depends on its width.
 
     `even`: for items of one width, no row gets much longer than the others (3 and 3, not 5 and 1).
-    `last_at_end`: the last of several in the last row stands at the right end of it.
+    `at_end`: so many of the last stand at the right end of the last row, where another one begins that row; several
+    stay together if one row has room for them.
     """
 
-    def __init__(self, gap: int, even: bool = False, last_at_end: bool = False) -> None:
+    def __init__(self, gap: int, even: bool = False, at_end: int = 0) -> None:
         super().__init__()
         self._gap = gap
-        self._even, self._last_at_end = even, last_at_end
+        self._even, self._at_end = even, at_end
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
@@ -83,10 +84,11 @@ class FlowLayout(QLayout):
         rows = [row]
         shown = [item for item in self._items if not item.isEmpty()]
         most = self._most_in_a_row(shown, rect.width())
+        together = self._together(shown, rect.width())
         for item in shown:
             wide = min(item.sizeHint().width(), rect.width())
             high = item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
-            if row and (x + wide > rect.width() or len(row) == most):
+            if row and (x + wide > rect.width() or len(row) == most or item is together):
                 x, y, height = 0, y + height + self._gap, 0
                 row = []
                 rows.append(row)
@@ -94,14 +96,24 @@ class FlowLayout(QLayout):
             height = max(height, high)
             x += wide + self._gap
         if place:
-            if self._last_at_end and len(row) > 1:
-                row[-1][1].moveRight(rect.width() - 1)
+            if len(row) > self._at_end:
+                spare = rect.width() - row[-1][1].right() - 1
+                for _, box in row[len(row) - self._at_end :]:
+                    box.translate(spare, 0)
             for row in rows:
                 tallest = max((box.height() for _, box in row), default=0)
                 for item, box in row:
                     down = (tallest - box.height()) // 2
                     item.setGeometry(box.translated(rect.topLeft() + QPoint(0, down)))
         return y + height
+
+    def _together(self, shown: list[QLayoutItem], width: int) -> QLayoutItem | None:
+        """The first of several at the end that get a row to themselves, because all on one row have no room."""
+        wide = [item.sizeHint().width() + self._gap for item in shown]
+        tail = wide[-self._at_end :]
+        if self._at_end < 2 or sum(wide) - self._gap <= width or sum(tail) - self._gap > width:
+            return None
+        return shown[-self._at_end]
 
     def _most_in_a_row(self, shown: list[QLayoutItem], width: int) -> int:
         if not self._even or not shown:

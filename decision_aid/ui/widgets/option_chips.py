@@ -29,7 +29,7 @@ class _Shelf(Group):
         super().__init__(theme, accessible)
         self.chips: list[OptionChip] = []
         self._after = after
-        self._flow = FlowLayout(theme.px(8), last_at_end=bool(after))
+        self._flow = FlowLayout(theme.px(8), at_end=1 if after else 0)
         self.setLayout(self._flow)
         for touch in after:
             self._flow.addWidget(touch)
