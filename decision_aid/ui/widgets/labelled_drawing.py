@@ -21,8 +21,8 @@ from decision_aid.ui.widgets.numbered_drawing import BADGE, NumberedDrawing, dra
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.touch import Touch
 
-_PAD, _GAP = 8, 10
-_LEAST = 200  # pixels at 100 %: the least width of the names beside the drawing
+_PAD, _GAP, _HEIGHT = 8, 10, 46
+_LEAST, _BESIDE = 180, 260  # pixels at 100 %: the least width of a name, and of all of them beside the drawing
 
 
 class PartTouch(Touch):
@@ -50,10 +50,10 @@ class PartTouch(Touch):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._strong.longest_word() + self._beside, self.theme.px(44))
+        return QSize(self._strong.longest_word() + self._beside, self.theme.px(_HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
-        return max(self.theme.px(44), self._strong.height(width - self._beside) + 2 * self.theme.px(_PAD))
+        return max(self.theme.px(_HEIGHT), self._strong.height(width - self._beside) + 2 * self.theme.px(_PAD))
 
     def draw(self, painter: QPainter) -> None:
         theme, px = self.theme, self.theme.px
@@ -70,15 +70,14 @@ class PartTouch(Touch):
 
 
 class _Names(Group):
-    """The names one under another. One stop of the Tab key; the arrow keys walk the parts and light each."""
+    """The names, two on a line where there is room. One Tab stop; the arrow keys walk the parts and light each."""
 
     def __init__(self, theme: Theme, accessible: str, touches: Sequence[PartTouch]) -> None:
         super().__init__(theme, accessible)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
+        across = ColumnsLayout(theme, (1, 1), _LEAST, theme.px(4))
         for touch in touches:
-            column.addWidget(touch)
+            across.addWidget(touch)
+        self.setLayout(across)
         self.hold(touches, one_of=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -117,17 +116,16 @@ class LabelledDrawing(QWidget):
         for touch, part in zip(touches, parts, strict=True):
             touch.clicked.connect(lambda _=False, part=part: self.light(part.id))
         self.names = _Names(theme, names_words, touches)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        for widget in above:
-            column.addWidget(widget)
-        column.addWidget(self.names)
-        column.addStretch(1)
-        across = ColumnsLayout(theme, (0, 1), _LEAST, theme.px(24))
-        across.addWidget(self.drawing)
-        across.addWidget(beside)
+        across = ColumnsLayout(theme, (0, 1), _BESIDE, theme.px(24))
+        for content in ([self.drawing], [*above, self.names]):
+            side = QWidget()
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.px(8))
+            for widget in content:
+                column.addWidget(widget)
+            column.addStretch(1)
+            across.addWidget(side)
         self.setLayout(across)
 
     def light(self, part: str) -> None:

@@ -1,35 +1,21 @@
 """A drawing that gets smaller where room is short, with a numbered mark on each of its named parts, one of them lit.
 
-Part of ``ui.widgets.labelled_drawing``. Where a mark stands is found in the picture itself: on the part, near its
-middle, and apart from the other marks.
+Part of ``ui.widgets.labelled_drawing``. Where a mark stands is found by ``part_places``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from math import dist
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from decision_aid.ui.theme import DRAWN, LIGHT, PAPER, Theme
-from decision_aid.ui.widgets.drawing import FOLDER, Drawing
+from decision_aid.ui.widgets.drawing import Drawing
+from decision_aid.ui.widgets.part_places import places
 
 BADGE = 20  # pixels at 100 %: how wide a mark is
-_APART = 27.0  # units of the drawing between the middles of two marks
-_SAMPLED = 40  # points across a part in which a place for its mark is looked for
-_SOLID = 0.5  # of the most opaque point: what is still the part and not its soft edge
-
-
-class _Place(NamedTuple):
-    """Where the mark of a part stands, in units of the drawing."""
-
-    x: float
-    y: float
 
 
 class NumberedDrawing(Drawing):
@@ -126,33 +112,3 @@ def draw_badge(painter: QPainter, theme: Theme, middle: QPointF, number: int, *,
     painter.setFont(theme.font("small", strong=True))
     box = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
-
-
-@cache
-def places(name: str, parts: tuple[str, ...]) -> tuple[_Place, ...]:
-    """A place for the mark of each part: on it, near its middle, and apart from those before it where there is room."""
-    drawn, found = QSvgRenderer(str(FOLDER / f"{name}.svg")), list[_Place]()
-    for part in parts:
-        solid = _points(drawn, part)
-        middle = _Place(*(sum(values) / len(solid) for values in zip(*solid, strict=True)))
-        free = [point for point in solid if all(dist(point, other) >= _APART for other in found)]
-        found.append(min(free or solid, key=lambda point: dist(point, middle)))
-    return tuple(found)
-
-
-def _points(drawn: QSvgRenderer, part: str) -> list[_Place]:
-    """Points of the drawing that lie on a part."""
-    bounds = drawn.boundsOnElement(part)
-    image = QImage(_SAMPLED, _SAMPLED, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    drawn.render(painter, part, QRectF(image.rect()))
-    painter.end()
-    across, down = bounds.width() / _SAMPLED, bounds.height() / _SAMPLED
-    seen = {
-        _Place(bounds.x() + (x + 0.5) * across, bounds.y() + (y + 0.5) * down): image.pixelColor(x, y).alpha()
-        for x in range(_SAMPLED)
-        for y in range(_SAMPLED)
-    }
-    solid = max(seen.values()) * _SOLID
-    return [point for point, alpha in seen.items() if alpha >= max(1, solid)]
