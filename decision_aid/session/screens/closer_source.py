@@ -84,7 +84,7 @@ def _asks(visit: Visit, test: SourceTest) -> tuple[ToAsk, ...]:
     for answer in test.answers:
         question = f"{test.ask} {answer.label}"
         revision = listed.get(question, 0)
-        said = words.say("Take off my questions") if revision else words.say("Add to my questions")
+        said = words.say("On my questions. Take it off") if revision else words.say("Add to my questions")
         spoken = words.say("{touch}: {question}", touch=said, question=question)
         asks.append(ToAsk(question, said, spoken, revision, visit.encounter.signed))
     return tuple(asks)

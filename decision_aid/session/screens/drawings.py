@@ -66,7 +66,9 @@ def _name(words: Words, name: str, part: str) -> str:
         "cord": words.say("Spinal cord"),
         "artery": words.say("Artery of the neck"),
         "facet": words.say("Small joint of the spine (facet joint)"),
-        "chosen-branch": words.say("Tiny nerve of the joint"),
+        "chosen-branch": words.say("Upper tiny nerve of the joint")
+        if part == "chosen-branch-L3"
+        else words.say("Lower tiny nerve of the joint"),
         "sacroiliac": words.say("Joint between spine and hip bone"),
         "hip-bone": words.say("Hip bone"),
         "basivertebral-nerve": words.say("Nerve inside the bone"),

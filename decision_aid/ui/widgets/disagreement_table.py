@@ -113,10 +113,10 @@ class DisagreementTable(Card):
 
     def _told(self, screen: DisagreementScreen) -> QWidget:
         theme, told = self._theme, QWidget()
-        sides = ColumnsLayout(theme, (1, 1), 380, theme.px(36))
-        for words, sentences in ((screen.why_words, (screen.why,)), (screen.for_you_words, screen.for_you)):
-            if not sentences:
-                continue  # it is said over the table
+        parts = [(screen.why_words, (screen.why,)), (screen.for_you_words, screen.for_you)]
+        said = [part for part in parts if part[1]]  # what is for this person can be said over the table instead
+        sides = ColumnsLayout(theme, (1,) * len(said), 380, theme.px(36))
+        for words, sentences in said:
             side = QWidget()
             column = _column(side, theme.px(4))
             column.addWidget(Text(theme, words, strong=True))

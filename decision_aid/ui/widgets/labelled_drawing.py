@@ -19,6 +19,7 @@ from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.numbered_drawing import BADGE, NumberedDrawing, draw_badge
 from decision_aid.ui.widgets.paragraph import Paragraph
+from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 
 _PAD, _GAP, _HEIGHT = 8, 10, 46
@@ -35,7 +36,7 @@ class PartTouch(Touch):
         self._strong = Paragraph.of(theme, part.name, "small", strong=True)
         self._beside = theme.px(2 * _PAD + BADGE + _GAP)
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -105,10 +106,11 @@ class LabelledDrawing(QWidget):
         names_words: str,
         *,
         mirrored: bool = False,
-        above: Sequence[QWidget] = (),
+        above: Sequence[Text] = (),
     ) -> None:
         super().__init__()
         self.lit = ""
+        self.above = tuple(above)
         self._parts = tuple(parts)
         self.drawing = NumberedDrawing(theme, name, [part.id for part in parts], height, accessible, mirrored=mirrored)
         self.drawing.touched.connect(self.light)
@@ -117,7 +119,8 @@ class LabelledDrawing(QWidget):
             touch.clicked.connect(lambda _=False, part=part: self.light(part.id))
         self.names = _Names(theme, names_words, touches)
         across = ColumnsLayout(theme, (0, 1), _BESIDE, theme.px(24))
-        for content in ([self.drawing], [*above, self.names]):
+        contents: tuple[list[QWidget], ...] = ([self.drawing], [*above, self.names])
+        for content in contents:
             side = QWidget()
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)

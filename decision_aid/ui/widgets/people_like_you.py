@@ -12,8 +12,8 @@ from decision_aid.session.screens.disagreement import LikeYou
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.closer_cards import column_in
+from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.pill import Pill
-from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
 
 
@@ -36,7 +36,10 @@ class PeopleLikeYou(Card):
             only = people.only
             self._only = Pill(theme, only.words, "outline", only.accessible)
             self._only.clicked.connect(lambda: self.turned.emit(only.id))
-            self.column.addWidget(Spread(theme, told, self._only))
+            across = ColumnsLayout(theme, (1, 0), 380, theme.px(24))
+            across.addWidget(told)
+            across.addWidget(self._only)
+            self.column.addLayout(across)
         self.refresh(people)
 
     def refresh(self, people: LikeYou) -> None:
