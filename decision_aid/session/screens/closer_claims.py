@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from decision_aid.domain.decision import Claim
 from decision_aid.session.screens.closer import CLAIMS, CloserScreen
-from decision_aid.session.screens.closer_page import fitting, left_out, page
+from decision_aid.session.screens.closer_medicine import MedicineScreen, medicine
+from decision_aid.session.screens.closer_page import fields_of, fitting, left_out, page
 from decision_aid.session.screens.figure_line import FigureLine, figure_line
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -39,14 +40,22 @@ class ClaimScreen:
     sides: tuple[ClaimSide, ...]
 
 
-def look(visit: Visit) -> CloserScreen:
+@dataclass(frozen=True, slots=True)
+class ClaimsLook(CloserScreen):
+    """The claims, under where the medicine goes; None where no option of the condition is drawn."""
+
+    medicine: MedicineScreen | None = None
+
+
+def look(visit: Visit) -> ClaimsLook:
     """All claims of the pack, in its order."""
     words = visit.words
     claims = tuple(_claim(visit, claim) for claim in visit.decision.claims)
     shown = [line.finding for claim in claims for side in claim.sides for line in side.figures]
     title = words.say("What an injection can and can’t do")
     lead = words.say("What people often hear, what can fairly be said, and the studies on both sides.")
-    return replace(page(visit, CLAIMS, title, lead, shown), claims=claims)
+    made = replace(page(visit, CLAIMS, title, lead, shown), claims=claims)
+    return ClaimsLook(**fields_of(made), medicine=medicine(visit))
 
 
 def _claim(visit: Visit, claim: Claim) -> ClaimScreen:

@@ -1,7 +1,8 @@
 """Why experts disagree: every point in dispute about the options of a condition, and who looked at whom.
 
 Called by ``session.screens.closer``. A point unfolds into the table that the full picture of its answer has. It takes
-no side and leaves out no study that the table of step 4 would show.
+no side and leaves out no study that the table of step 4 would show, unless somebody asks for people like this person
+alone; then it says how many are left out.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from dataclasses import dataclass, replace
 from decision_aid.domain import comparison
 from decision_aid.domain.comparison import Column, ComparedCell, Figure, Fit
 from decision_aid.domain.decision import Condition
+from decision_aid.export.answers import inside
 from decision_aid.session.screens.closer import EXPERTS, CloserScreen
 from decision_aid.session.screens.closer_page import page
-from decision_aid.session.screens.disagreement import DisagreementScreen, LookedAt, disagreement
+from decision_aid.session.screens.disagreement import DisagreementScreen, LikeYou, LookedAt, disagreement
 from decision_aid.session.screens.figures import FigureWords, figure_words
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
+
+ONLY_LIKE_YOU = "experts.only-like-you"  # unfolded while only findings about people like this person are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,12 @@ def _point(visit: Visit, cell: ComparedCell, name: str) -> Point:
         told = [figure_words(words, visit.decision, figure) for figure in every]
         full = disagreement(visit, cell, every, told)
         assert full is not None
-        table = replace(full, title="", ask="", lines=tuple(_openable(visit, line, told) for line in full.lines))
+        alike = {figure.finding.id for figure in at_odds if figure.fit is Fit.LIKE_YOU and not figure.elsewhere}
+        lines = tuple(replace(_openable(visit, line, told), marked=line.finding in alike) for line in full.lines)
+        people = _people(visit, ask, len(alike), len(lines))
+        if people.hidden:
+            lines = tuple(line for line in lines if line.marked)
+        table = replace(full, title="", ask="", for_you=(), lines=lines, people=people)
     return Point(Touch(fold, ask, spoken, is_open), studies, like_you, objection, table)
 
 
@@ -110,3 +119,32 @@ def _like_you(visit: Visit, figures: list[Figure]) -> str:
     if not count:
         return words.say("none about pain known to be as long as yours")
     return words.say_count("{count} about pain as long as yours", "{count} about pain as long as yours", count)
+
+
+def _people(visit: Visit, ask: str, alike: int, of: int) -> LikeYou:
+    """For how many of a point's findings people like this person were studied, and the touch that leaves those."""
+    words, chosen = visit.words, ONLY_LIKE_YOU in visit.place.opened
+    said = visit.encounter.answer_to("pain.weeks").text
+    if comparison.pain_weeks(visit.decision, visit.encounter) is None:
+        unknown = words.say("We don’t know how long your pain has lasted, so we can’t tell whose people were like you.")
+        return LikeYou(words.say("For you"), unknown, None, "")
+    time = inside(words.recorded(f"choice.pain.weeks.{said}", said))
+    lasted = words.say("Your pain has lasted {time}.", time=time)
+    if not alike:
+        none = words.say("None of these findings is known to be about people with your problem for that long.")
+        return LikeYou(words.say("For you"), f"{lasted} {none}", None, "")
+    counted = words.say_count(
+        "{count} of these {of} findings is about people with your problem for about that long.",
+        "{count} of these {of} findings are about people with your problem for about that long.",
+        alike,
+        of=words.number(of),
+    )
+    only, hidden = None, ""
+    if alike < of:
+        label = words.say("Show all findings") if chosen else words.say("Show only people like you")
+        only = Touch(ONLY_LIKE_YOU, label, words.say("{touch}: {question}", touch=label, question=ask), chosen)
+        if chosen:
+            hidden = words.say_count(
+                "{count} other finding is not shown now.", "{count} other findings are not shown now.", of - alike
+            )
+    return LikeYou(words.say("For you"), f"{lasted} {counted}", only, hidden)

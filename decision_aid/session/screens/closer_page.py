@@ -6,6 +6,8 @@ Called by ``closer_claims``, ``closer_anyway``, ``closer_experts`` and ``closer_
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
 
 from decision_aid.domain import comparison
 from decision_aid.domain.evidence import Finding
@@ -32,6 +34,11 @@ def page(visit: Visit, view: str, title: str, lead: str, shown: Iterable[str]) -
         where=f"figure.{visit.place.figure}" if detail else f"compare.{view}",
         shown=(visit.place.figure,) if detail else tuple(dict.fromkeys(shown)),
     )
+
+
+def fields_of(screen: CloserScreen) -> dict[str, Any]:
+    """What a closer look has in common with all others, for one that has something more."""
+    return {field.name: getattr(screen, field.name) for field in fields(screen)}
 
 
 def fitting(visit: Visit, findings: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from decision_aid.domain.decision import Condition, Diagnostic
 from decision_aid.session.screens.closer import SOURCE, CloserScreen
-from decision_aid.session.screens.closer_page import fitting, page
+from decision_aid.session.screens.closer_page import fields_of, fitting, page
 from decision_aid.session.screens.compare_rows import Legend, legend
 from decision_aid.session.screens.figure_line import FigureLine, figure_line, fixed
 from decision_aid.session.screens.figures import Fact, FigureWords, figure_words
@@ -23,6 +23,28 @@ class DrawnFigure:
     line: FigureLine
     said: FigureWords
     key: tuple[Legend, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToAsk:
+    """A question of a test that can be put on the list of step 5. ``revision`` is where it stands there; 0: nowhere."""
+
+    question: str
+    words: str
+    accessible: str
+    revision: int
+    locked: bool
+
+
+@dataclass(frozen=True)
+class SourceLook(CloserScreen):
+    """The tests, and for each of them what stands on the list of questions, in the order of ``SourceTest.answers``."""
+
+    asks: tuple[tuple[ToAsk, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.where:  # folded: what the list holds is no reason to make the view anew
+            object.__setattr__(self, "asks", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +66,7 @@ class SourceTest:
     figures: tuple[FigureLine, ...]
 
 
-def look(visit: Visit, condition: Condition) -> CloserScreen:
+def look(visit: Visit, condition: Condition) -> SourceLook:
     """The tests there are for this condition."""
     words = visit.words
     known = [test for test in visit.decision.diagnostics if condition.id in test.conditions]
@@ -52,7 +74,20 @@ def look(visit: Visit, condition: Condition) -> CloserScreen:
     title = words.say("Can an injection find the source of the pain?")
     lead = words.say("Numbing one place is a clue and no proof. A yes can be wrong, and so can a no.")
     shown = [finding for test in tests for finding in (*_of([d.line for d in test.drawn]), *_of(test.figures))]
-    return replace(page(visit, SOURCE, title, lead, shown), tests=tests)
+    made = replace(page(visit, SOURCE, title, lead, shown), tests=tests)
+    return SourceLook(**fields_of(made), asks=tuple(_asks(visit, test) for test in tests))
+
+
+def _asks(visit: Visit, test: SourceTest) -> tuple[ToAsk, ...]:
+    words, asks = visit.words, []
+    listed = {asked: revision for revision, asked in visit.encounter.questions.items()}
+    for answer in test.answers:
+        question = f"{test.ask} {answer.label}"
+        revision = listed.get(question, 0)
+        said = words.say("On my questions. Take it off") if revision else words.say("Add to my questions")
+        spoken = words.say("{touch}: {question}", touch=said, question=question)
+        asks.append(ToAsk(question, said, spoken, revision, visit.encounter.signed))
+    return tuple(asks)
 
 
 def _of(lines: list[FigureLine] | tuple[FigureLine, ...]) -> list[str]:

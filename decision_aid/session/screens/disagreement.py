@@ -35,6 +35,20 @@ class LookedAt:
     objection: str
     accessible: str
     open: Touch | None = None  # where the figure does not stand in full below
+    marked: bool = False  # its people had this person's problem, for about as long
+
+
+@dataclass(frozen=True, slots=True)
+class LikeYou:
+    """How many of the findings are about people like this person. ``only`` leaves those alone, or brings all back.
+
+    ``hidden`` says how many are not shown now; ``only`` is None where there is nothing to leave out, or nothing else.
+    """
+
+    words: str
+    said: str
+    only: Touch | None
+    hidden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,7 @@ class DisagreementScreen:
     for_you: tuple[str, ...]
     why_words: str
     why: str
+    people: LikeYou | None = None  # said over the table where it stands among others
 
 
 def disagreement(

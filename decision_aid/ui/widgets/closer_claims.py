@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
-from decision_aid.session.screens.closer_claims import ClaimScreen, ClaimSide
+from decision_aid.session.screens.closer_claims import ClaimScreen, ClaimSide, ClaimsLook
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.closer_medicine import MedicineCard
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.fold import Fold
@@ -76,7 +77,7 @@ class ClaimCard(Card):
 
 
 class Claims(QWidget):
-    """A card for each claim."""
+    """Where the medicine goes, and a card for each claim."""
 
     opened = Signal(str)
     turned = Signal(str)
@@ -86,6 +87,8 @@ class Claims(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
+        if isinstance(screen, ClaimsLook) and screen.medicine is not None:
+            column.addWidget(MedicineCard(theme, screen.medicine))
         self._cards = [ClaimCard(theme, claim) for claim in screen.claims]
         for card in self._cards:
             card.opened.connect(self.opened)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.session.screens.closer_experts import OptionPoints, Point
-from decision_aid.session.screens.disagreement import DisagreementScreen
+from decision_aid.session.screens.disagreement import DisagreementScreen, LikeYou
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.disagreement_table import DisagreementTable
@@ -15,6 +15,7 @@ from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.fold import Fold
 from decision_aid.ui.widgets.jumps import Jumps
 from decision_aid.ui.widgets.parts import Part, Words
+from decision_aid.ui.widgets.people_like_you import PeopleLikeYou
 
 
 class PointView(QWidget):
@@ -37,6 +38,7 @@ class PointView(QWidget):
             parts.append(Words(theme, point.objection, "small", "ink", 2, strong=True))
         self._fold = Fold(theme, point.fold.accessible, parts, boxed=True)
         self._fold.clicked.connect(lambda: self.turned.emit(point.fold.id))
+        self._people: PeopleLikeYou | None = None
         self._column = _column(self, theme.px(6))
         self._column.addWidget(self._fold)
 
@@ -50,10 +52,24 @@ class PointView(QWidget):
             self._table.hide()
             self._table.deleteLater()
             self._table = None
+        self._say_people(point.table.people if point.table else None)
         if point.table is not None:
             self._table = DisagreementTable(self._theme, point.table)
             self._table.opened.connect(self.opened)
             self._column.addWidget(self._table)
+
+    def _say_people(self, people: LikeYou | None) -> None:
+        """Say over the table how many are about people like this person; what was said stays where it is."""
+        if self._people is not None and people is not None:
+            self._people.refresh(people)
+        elif self._people is not None:
+            self._people.hide()
+            self._people.deleteLater()
+            self._people = None
+        elif people is not None:
+            self._people = PeopleLikeYou(self._theme, people)
+            self._people.turned.connect(self.turned)
+            self._column.addWidget(self._people)
 
 
 class Experts(QWidget):

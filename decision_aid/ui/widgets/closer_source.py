@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
-from decision_aid.session.screens.closer_source import DrawnFigure, SourceTest
+from decision_aid.session.screens.closer_source import DrawnFigure, SourceLook, SourceTest, ToAsk
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.agree_first import AgreeFirst
 from decision_aid.ui.widgets.answer_parts import People
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.closer_cards import Cards, column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.key_lines import KeyLines
-from decision_aid.ui.widgets.labelled import Labelled
 from decision_aid.ui.widgets.opening import Opening
 from decision_aid.ui.widgets.parts import Dots, Number, Part, Words, together
 from decision_aid.ui.widgets.text import Text
@@ -25,9 +25,10 @@ class SourceCard(Card):
 
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, test: SourceTest) -> None:
+    def __init__(self, theme: Theme, test: SourceTest, asks: tuple[ToAsk, ...]) -> None:
         super().__init__(theme, padding=24)
         self._theme = theme
+        self.agree = AgreeFirst(theme, test, asks)
         self.column.setSpacing(theme.px(14))
         self.column.addWidget(Text(theme, test.ask, "heading"))
         self.column.addWidget(Text(theme, test.about))
@@ -38,7 +39,7 @@ class SourceCard(Card):
             first.addWidget(self._people(test))
         else:
             first.addWidget(Text(theme, test.not_counted, strong=True))
-        (second if test.drawn else first).addWidget(self._agree(test))
+        (second if test.drawn else first).addWidget(self.agree)
         if test.figures:
             lines = FigureLines(theme, test.figures)
             lines.opened.connect(self.opened)
@@ -50,13 +51,6 @@ class SourceCard(Card):
         across.addWidget(left)
         across.addWidget(right)
         self.column.addLayout(across)
-
-    def _agree(self, test: SourceTest) -> QWidget:
-        theme, agree = self._theme, Card(self._theme, "soft", padding=18)
-        agree.column.addWidget(Text(theme, test.first_words, strong=True))
-        for answer in test.answers:
-            agree.column.addWidget(Labelled(theme, answer.label, [Text(theme, answer.words)]))
-        return agree
 
     def _people(self, test: SourceTest) -> QWidget:
         theme, whole = self._theme, QWidget()
@@ -91,7 +85,14 @@ class SourceTests(Cards):
 
     def __init__(self, theme: Theme, screen: CloserScreen) -> None:
         super().__init__(theme)
-        for test in screen.tests:
-            card = SourceCard(theme, test)
+        assert isinstance(screen, SourceLook)
+        self._cards = [SourceCard(theme, *test) for test in zip(screen.tests, screen.asks, strict=True)]
+        for card in self._cards:
             card.opened.connect(self.opened)
             self.column.addWidget(card)
+
+    def refresh(self, screen: CloserScreen) -> None:
+        """Show which questions are on the list."""
+        assert isinstance(screen, SourceLook)
+        for card, asks in zip(self._cards, screen.asks, strict=True):
+            card.agree.refresh(asks)

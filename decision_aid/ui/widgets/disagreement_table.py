@@ -6,7 +6,7 @@ A table with its heads over it where it is wide enough, else one study under the
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.domain.comparison import Fit
@@ -20,6 +20,7 @@ from decision_aid.ui.widgets.parts import Dots, Words
 from decision_aid.ui.widgets.text import Text
 
 _WEIGHTS, _LEAST, _GAP = (4, 6, 5, 5, 8), 118, 18  # pixels at 100 % of the narrowest column, and between two
+_INSIDE = 8  # between the edge of a line and its words: the tint of a marked line reaches past them
 
 
 class DisagreementTable(Card):
@@ -28,7 +29,7 @@ class DisagreementTable(Card):
     opened = Signal(str)
 
     def __init__(self, theme: Theme, screen: DisagreementScreen) -> None:
-        super().__init__(theme, padding=24)
+        super().__init__(theme, padding=16)
         self._theme, self._across = theme, ColumnsLayout(theme, _WEIGHTS, _LEAST, theme.px(_GAP))
         self._labels: list[QWidget] = []  # shown while the columns stand under each other
         if screen.title:
@@ -38,6 +39,7 @@ class DisagreementTable(Card):
         heads = QWidget()
         for head in screen.heads:
             self._across.addWidget(Text(theme, head, "small", strong=True))
+        self._across.setContentsMargins(theme.px(_INSIDE), 0, theme.px(_INSIDE), 0)
         heads.setLayout(self._across)
         self._heads = [heads, Divider(theme, strong=True)]  # shown while they stand beside each other
         for part in self._heads:
@@ -52,14 +54,15 @@ class DisagreementTable(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         margins = self.column.contentsMargins()
-        table = self._across.side_by_side(self.width() - margins.left() - margins.right())
+        inside = 2 * self._theme.px(_INSIDE)
+        table = self._across.side_by_side(self.width() - margins.left() - margins.right() - inside)
         for part in self._heads:
             part.setVisible(table)
         for label in self._labels:
             label.setVisible(not table)
 
     def _line(self, screen: DisagreementScreen, line: LookedAt) -> QWidget:
-        theme, whole = self._theme, QWidget()
+        theme, whole = self._theme, Marked(self._theme) if line.marked else QWidget()
         whole.setAccessibleName(line.accessible)
         across = ColumnsLayout(theme, _WEIGHTS, _LEAST, theme.px(_GAP))
         said: tuple[list[QWidget], ...] = (
@@ -71,6 +74,8 @@ class DisagreementTable(Card):
         )
         for head, texts in zip(screen.heads, said, strict=True):
             across.addWidget(self._under(head, texts))
+        inside = theme.px(_INSIDE)
+        across.setContentsMargins(inside, inside, inside, inside)
         whole.setLayout(across)
         return whole
 
@@ -108,8 +113,10 @@ class DisagreementTable(Card):
 
     def _told(self, screen: DisagreementScreen) -> QWidget:
         theme, told = self._theme, QWidget()
-        sides = ColumnsLayout(theme, (1, 1), 380, theme.px(36))
-        for words, sentences in ((screen.why_words, (screen.why,)), (screen.for_you_words, screen.for_you)):
+        parts = [(screen.why_words, (screen.why,)), (screen.for_you_words, screen.for_you)]
+        said = [part for part in parts if part[1]]  # what is for this person can be said over the table instead
+        sides = ColumnsLayout(theme, (1,) * len(said), 380, theme.px(36))
+        for words, sentences in said:
             side = QWidget()
             column = _column(side, theme.px(4))
             column.addWidget(Text(theme, words, strong=True))
@@ -119,6 +126,18 @@ class DisagreementTable(Card):
             sides.addWidget(side)
         told.setLayout(sides)
         return told
+
+
+class Marked(QWidget):
+    """A line whose people were like this person, on a tint."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("action_soft"))
 
 
 def _column(whole: QWidget, spacing: int) -> QVBoxLayout:

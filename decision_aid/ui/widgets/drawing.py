@@ -19,13 +19,13 @@ from PySide6.QtWidgets import QSizePolicy
 from decision_aid.ui.theme import PAPER, Theme
 from decision_aid.ui.widgets.picture import Picture
 
-_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "drawings"
+FOLDER = Path(__file__).resolve().parents[3] / "resources" / "drawings"
 
 
 @cache
 def parts(name: str) -> dict[str, Any]:
     """The places and paths of a drawing, from its JSON."""
-    found: dict[str, Any] = json.loads((_FOLDER / f"{name}.json").read_text("utf-8"))
+    found: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
     return found
 
 
@@ -37,7 +37,7 @@ class Drawing(Picture):
 
     def __init__(self, theme: Theme, name: str, height: int, accessible: str, again: Sequence[str] = ()) -> None:
         super().__init__(theme, accessible)
-        self._base = QSvgRenderer(str(_FOLDER / f"{name}.svg"))
+        self._base = QSvgRenderer(str(FOLDER / f"{name}.svg"))
         self._again = again
         self._elements = ""
         self._painted: QPixmap | None = None  # a drawing of a hundred curves is painted once, not at every touch

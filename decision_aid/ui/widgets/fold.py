@@ -24,7 +24,9 @@ class Fold(Touch):
         self._boxed, self._pad, self._parts = boxed, theme.px(12 if boxed else 6), tuple(parts)
         self._left = self._pad if boxed else theme.px(2)
         self.setCheckable(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )  # else it asks for its height when narrow
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -71,7 +71,7 @@ class SpineView(Drawing):
         for spot in spots:
             spot.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spot is stop else Qt.FocusPolicy.ClickFocus)
         ready = screen.level or not screen.targets[0].level
-        self.light("".join(_lit(screen, side) for side in screen.sides) if ready else "")
+        self.light("".join(lit(screen, side) for side in screen.sides) if ready else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -98,16 +98,17 @@ def _place(drawing: str, level: str, side: str) -> dict[str, Any]:
     return place
 
 
-def _lit(screen: SpineScreen, side: str) -> str:
+def lit(screen: SpineScreen, side: str, wider: float = 0) -> str:
     """SVG, in the order the drawing asks for: the bulge, the nerve it presses, the ring around the place.
 
     On a drawing of joints the joint and the fine nerves that serve it; elsewhere, where no nerve is usually pressed,
-    only the ring.
+    only the ring, ``wider`` where the drawing is small.
     """
     place = _place(screen.drawing, screen.level, side)
+    radius = place["ring"] + 4 + wider
     ring = (
-        f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{place["ring"] + 4}" fill="none" stroke="{DRAWN["target"]}" '
-        f'stroke-width="2.5" stroke-dasharray="6 4"/>'
+        f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{radius}" fill="none" stroke="{DRAWN["target"]}" '
+        f'stroke-width="{2.5 + wider / 8}" stroke-dasharray="6 4"/>'
     )
     if "joint" in place:
         fine = [parts(screen.drawing)["branches"][name] for name in place.get("branches", ())]
