@@ -63,7 +63,7 @@ class InLightScreen:
     findings: tuple[str, ...]
 
 
-def screen(visit: Visit) -> InLightScreen | None:
+def beside(visit: Visit) -> InLightScreen | None:
     """What was tried beside the options shown; None as long as nobody answered anything about it."""
     words, compared = visit.words, visit.comparison
     if compared is None or not answered(visit):
@@ -104,7 +104,7 @@ def in_words(visit: Visit, option: str) -> str:
     if not answered(visit):
         return ""
     return " ".join(
-        _sentence(f"{said.name}: {'; '.join(said.facts)}" if said.name else "; ".join(said.facts))
+        _sentence(f"{said.name}: {'; '.join(said.facts)}" if said.name else _capital("; ".join(said.facts)))
         for said in _said(visit, option)
     )
 
@@ -113,7 +113,7 @@ def side(visit: Visit, compared: Comparison, column: Column) -> InLight:
     """One option."""
     words, cell = visit.words, _cell(compared, column)
     name = words.text(f"option.{column.option}.name")
-    said = _said(visit, column.option)
+    said = tuple(Said(one.name, tuple(map(_capital, one.facts))) for one in _said(visit, column.option))
     known = cell_sentence(visit, compared, cell) if cell is not None else ""
     rules = tuple(_rule(visit, rule) for rule in _rules(cell))
     more = (len(cell.beside) + (cell.lead is not None) - len(rules)) if cell is not None else 0
@@ -143,7 +143,7 @@ def _said(visit: Visit, option: str) -> tuple[Said, ...]:
     return tuple(
         Said(
             _named(visit, each, entries) if len(had) > 1 else "",
-            tuple(_capital(fact) for fact in attempts.facts(words, visit.decision, visit.encounter, each)),
+            attempts.facts(words, visit.decision, visit.encounter, each),
         )
         for each in had
     )

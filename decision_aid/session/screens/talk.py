@@ -20,6 +20,8 @@ from decision_aid.session.screens.prompts import PromptsScreen, prompts
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
+LOWER = "rated-lower"  # what ``visit.unfold`` calls the rows of what was rated low, where many things were rated
+_MOST_ROWS, _LOW = 4, 2  # with more rows than that, those rated this or lower fold
 _CLEAR = ".clear"  # how the question whether a teach-back was clear is called after the teach-back itself
 
 
@@ -86,6 +88,7 @@ class TalkScreen:
     matters_head: str
     columns: tuple[tuple[str, str], ...]  # letter, option
     rows: tuple[KnownRow, ...]
+    lower: Touch | None  # opens and shuts what was rated low
     nothing: str
     questions_title: str
     questions: tuple[TalkQuestion, ...]
@@ -110,7 +113,7 @@ def screen(visit: Visit) -> TalkScreen:
     """Step 5 for this visit."""
     words, compared = visit.words, visit.comparison
     rows = tuple(_rows(visit, compared)) if compared else ()
-    tried = in_light.screen(visit)
+    tried = in_light.beside(visit)
     return TalkScreen(
         title=words.say("How the options fit what matters to you"),
         lead=words.say("What you rated highest comes first. Nothing is added up or ranked."),
@@ -118,6 +121,7 @@ def screen(visit: Visit) -> TalkScreen:
         matters_head=words.say("What matters to you"),
         columns=tuple((c.letter, words.text(f"option.{c.option}.short")) for c in compared.columns) if compared else (),
         rows=(*rows, *([_tried(visit, tried)] if tried else [])),
+        lower=_lower(visit) if compared else None,
         nothing=_nothing(visit, rows),
         questions_title=words.say("Your questions"),
         questions=tuple(_question(visit, revision, asked) for revision, asked in visit.encounter.questions.items()),
@@ -125,7 +129,9 @@ def screen(visit: Visit) -> TalkScreen:
         ask_accessible=words.say("A question to talk over"),
         add=Touch("add", words.say("Add the question"), words.say("Add the question to the list")),
         teach_title=words.say("In your own words"),
-        teach_lead=words.say("This is not a test of you. It shows us whether we explained it well."),
+        teach_lead=words.say(
+            "This is not a test of you. It shows us whether we explained it well. The care team marks each one."
+        ),
         teach=tuple(
             _teach_back(visit, prompt) for prompt in _asked(visit, "teach-back") if not prompt.endswith(_CLEAR)
         ),
@@ -162,10 +168,30 @@ def findings_shown(visit: Visit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(shown))
 
 
-def _matched(visit: Visit, compared: Comparison) -> list[tuple[str, ComparedRow | None]]:
-    """What the patient rated above nothing, highest first, each with the first row that speaks to it."""
+def _rated(visit: Visit) -> tuple[list[str], list[str]]:
+    """What the patient rated above nothing, highest first; and of it, where there is much, what was rated low."""
     ratings = {matter: visit.encounter.answer_to(f"matters.{matter}").number for matter in visit.decision.matters}
     rated = sorted((m for m in ratings if ratings[m]), key=lambda matter: -(ratings[matter] or 0))
+    lower = [matter for matter in rated if (ratings[matter] or 0) <= _LOW]
+    return rated, lower if len(rated) > _MOST_ROWS and lower != rated else []
+
+
+def _lower(visit: Visit) -> Touch | None:
+    """The touch for what was rated low: nothing rated higher is ever folded."""
+    words, lower, opened = visit.words, _rated(visit)[1], LOWER in visit.place.opened
+    if not lower:
+        return None
+    said = words.say_count("{count} more thing, rated lower", "{count} more things, rated lower", len(lower))
+    if opened:
+        said = words.say("Only what you rated higher")
+    return Touch(LOWER, said, said, opened)
+
+
+def _matched(visit: Visit, compared: Comparison) -> list[tuple[str, ComparedRow | None]]:
+    """What the patient rated and is not folded, highest first, each with the first row that speaks to it."""
+    rated, lower = _rated(visit)
+    if LOWER not in visit.place.opened:
+        rated = [matter for matter in rated if matter not in lower]
     speaks = {row.id: row.matters for row in compared.condition.rows}
     order = [row.id for row in compared.condition.rows]
     rows = sorted(compared.rows, key=lambda row: order.index(row.id))
@@ -197,9 +223,14 @@ def _tried(visit: Visit, light: InLightScreen) -> KnownRow:
 
 
 def _known_of(visit: Visit, light: InLight) -> KnownCell:
-    says = in_light.in_words(visit, light.option)
-    cell = _known(visit.words, light.option, light.letter, light.name, says, note=light.known)
-    return replace(cell, accessible=light.accessible, open=light.open)
+    words, says = visit.words, in_light.in_words(visit, light.option)
+    cell = _known(words, light.option, light.letter, light.name, says, note=light.known)
+    if light.open is None:
+        return cell
+    spoken = words.say(
+        "{matter}: {answer} Opens the full picture.", matter=words.say("What you tried"), answer=cell.accessible
+    )
+    return replace(cell, open=Touch(light.open.id, words.say("See the study"), spoken))
 
 
 def _cell(words: Words, matter: str, cell: CellScreen, lead: Figure | None) -> KnownCell:
