@@ -105,6 +105,12 @@ def test_what_nobody_answered_is_said_so_of_every_option() -> None:
     }
 
 
+def test_the_head_of_a_column_leaves_no_injection_out() -> None:
+    visit = two_injections()
+    visit.choose(f"tried.{INJECTION}.3.use", "before")
+    assert in_light.head(visit, INJECTION) == "Tried. It helped: about half; 20 percent; not answered."
+
+
 def test_what_is_left_of_the_other_options_is_named_in_the_order_of_the_visit() -> None:
     visit = two_injections()
     visit.touch("tried.nerve-pain-medicine.use", "never")

@@ -14,6 +14,7 @@ from decision_aid.domain.comparison import Column, ComparedCell, Comparison, Fig
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.domain.tried import Entry
 from decision_aid.export import attempts
+from decision_aid.i18n import Words
 from decision_aid.session.screens.compare_rows import cell_sentence
 from decision_aid.session.screens.figure_line import studies
 from decision_aid.session.screens.figures import figure_words
@@ -92,11 +93,9 @@ def head(visit: Visit, option: str) -> str:
     had = [each for entry in _entries(visit, option) for each in entry.each]
     if not had:
         return _not_tried(visit, option)
-    helps = [words.text(f"choice.tried.help.{each.help.text}") for each in had if each.help.text]
-    if not helps:
+    if not any(each.help.text or each.percent.number is not None for each in had):
         return words.say("Tried.")
-    first = [helped[:1].lower() + helped[1:] for helped in helps]  # a choice begins a line on its own page
-    return words.say("Tried. It helped: {help}.", help="; ".join(first))
+    return words.say("Tried. It helped: {help}.", help="; ".join(_helped(words, each) for each in had))
 
 
 def in_words(visit: Visit, option: str) -> str:
@@ -130,9 +129,18 @@ def side(visit: Visit, compared: Comparison, column: Column) -> InLight:
     return InLight(column.option, column.letter, name, said, known_words, known, rules, inside, open_it, spoken)
 
 
-def _entries(visit: Visit, option: str) -> list[Entry]:
-    counts = visit.decision.options[option].tried
-    return [entry for entry in tried.ledger(visit.decision, visit.encounter) if entry.treatment.id in counts]
+def _entries(visit: Visit, option: str) -> tuple[Entry, ...]:
+    return tried.for_option(visit.decision, visit.encounter, visit.decision.options[option])
+
+
+def _helped(words: Words, entry: Entry) -> str:
+    """How one of them helped, as short as it can be said."""
+    if entry.help.text:
+        helped = words.text(f"choice.tried.help.{entry.help.text}")
+        return helped[:1].lower() + helped[1:]  # a choice begins a line on its own page
+    if entry.percent.number is not None:
+        return words.say("{percent} percent", percent=entry.percent.number * attempts.TENTHS)
+    return words.say("not answered")
 
 
 def _said(visit: Visit, option: str) -> tuple[Said, ...]:
@@ -149,7 +157,7 @@ def _said(visit: Visit, option: str) -> tuple[Said, ...]:
     )
 
 
-def _named(visit: Visit, entry: Entry, entries: list[Entry]) -> str:
+def _named(visit: Visit, entry: Entry, entries: tuple[Entry, ...]) -> str:
     """Which of several: by its number where all are of one kind, as the option's own name says that."""
     if len(entries) == 1:
         return visit.words.say("Number {number}", number=entry.number)
