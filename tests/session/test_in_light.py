@@ -45,7 +45,7 @@ def side(visit: Visit, option: str) -> InLight:
 def test_before_anything_is_answered_nothing_stands_there() -> None:
     visit = held(Step.COMPARE, "before", condition=STENOSIS)
     assert in_light.beside(visit) is None
-    assert in_light.in_words(visit, INJECTION) == ""
+    assert in_light.in_words(visit, INJECTION) == ()
 
 
 def test_each_injection_stands_with_its_own_relief_and_how_long_it_lasted() -> None:
@@ -147,16 +147,16 @@ def test_it_stands_on_one_tab_and_what_it_shows_is_recorded_there() -> None:
 
 def test_the_full_picture_and_the_talk_say_the_same() -> None:
     visit = two_injections()
-    said = in_light.in_words(visit, INJECTION)
-    assert said.startswith("Number 1: tried: before; where: “L4-L5”; helped: about half, 60 percent")
+    first, second = in_light.in_words(visit, INJECTION)
+    assert first.startswith("Number 1: tried: before; where: “L4-L5”; helped: about half, 60 percent")
     visit.open_detail("repeat", INJECTION)
     assert visit.comparison is not None
     detail = detail_screen(visit, visit.comparison, "Back")
     assert detail is not None
-    assert detail.tried == f"What you said: {said}"
+    assert detail.tried == f"What you said: {first} {second}"
     row = talk.screen(visit).rows[-1]
     assert row.matter == "tried"
-    assert said in [cell.says for cell in row.cells]
+    assert (first, second) in [cell.lines for cell in row.cells]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

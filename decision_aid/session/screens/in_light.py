@@ -98,11 +98,11 @@ def head(visit: Visit, option: str) -> str:
     return words.say("Tried. It helped: {help}.", help="; ".join(_helped(words, each) for each in had))
 
 
-def in_words(visit: Visit, option: str) -> str:
-    """What was said of one option as one paragraph; empty as long as nobody answered anything."""
+def in_words(visit: Visit, option: str) -> tuple[str, ...]:
+    """What was said of one option, a sentence for each time it was had; none as long as nobody answered anything."""
     if not answered(visit):
-        return ""
-    return " ".join(
+        return ()
+    return tuple(
         _sentence(f"{said.name}: {'; '.join(said.facts)}" if said.name else _capital("; ".join(said.facts)))
         for said in _said(visit, option)
     )
@@ -122,7 +122,7 @@ def side(visit: Visit, compared: Comparison, column: Column) -> InLight:
         "{letter}, {option}. What you said: {said} {known}",
         letter=column.letter,
         option=name,
-        said=in_words(visit, column.option),
+        said=" ".join(in_words(visit, column.option)),
         known=" ".join((f"{known_words}:", known, *rules, inside)).rstrip() if known else "",
     ).rstrip()
     open_it = Touch(AGAIN, "", words.say("{answer} Opens the full picture.", answer=spoken)) if known else None

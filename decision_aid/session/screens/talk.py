@@ -44,6 +44,7 @@ class KnownCell:
     missing: bool
     accessible: str
     finding: str = ""
+    lines: tuple[str, ...] = ()  # ``says`` in parts that begin on a line of their own, where it is long
     open: Touch | None = None  # the full picture, where there is a figure or a row of the table that says more
 
 
@@ -223,8 +224,9 @@ def _tried(visit: Visit, light: InLightScreen) -> KnownRow:
 
 
 def _known_of(visit: Visit, light: InLight) -> KnownCell:
-    words, says = visit.words, in_light.in_words(visit, light.option)
-    cell = _known(words, light.option, light.letter, light.name, says, note=light.known)
+    words, lines = visit.words, in_light.in_words(visit, light.option)
+    cell = _known(words, light.option, light.letter, light.name, " ".join(lines), note=light.known)
+    cell = replace(cell, lines=lines)
     if light.open is None:
         return cell
     spoken = words.say(
