@@ -6,7 +6,8 @@ import pytest
 
 from decision_aid.domain.evidence import FindingKind
 from decision_aid.domain.flow import Step
-from decision_aid.session.screens.talk import KnownCell, KnownRow, TalkScreen, findings_shown, screen
+from decision_aid.session.screens.known_cells import KnownCell, KnownRow
+from decision_aid.session.screens.talk import TalkScreen, findings_shown, screen
 from decision_aid.session.visit import DONT_KNOW, Visit
 from tests.session.shipped_visits import HARD_WORDS, held, pack, touches
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from decision_aid.domain import encounter
-from decision_aid.domain.comparison import ComparedRow, Comparison, Figure
-from decision_aid.i18n import Words
-from decision_aid.session.screens import in_light
+from decision_aid.domain.comparison import ComparedRow, Comparison
+from decision_aid.session.screens import in_light, known_cells
 from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
-from decision_aid.session.screens.compare_rows import CellScreen, row_screen
-from decision_aid.session.screens.in_light import InLight, InLightScreen
+from decision_aid.session.screens.compare_rows import row_screen
+from decision_aid.session.screens.known_cells import KnownRow
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -23,44 +22,6 @@ from decision_aid.session.visit import Visit
 LOWER = "rated-lower"  # what ``visit.unfold`` calls the rows of what was rated low, where many things were rated
 _MOST_ROWS, _LOW = 4, 2  # with more rows than that, those rated this or lower fold
 _CLEAR = ".clear"  # how the question whether a teach-back was clear is called after the teach-back itself
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCell:
-    """What is known about one option on one point: a figure where there is one, always a sentence.
-
-    ``counted`` says of what it is the figure, ``against`` is the other frame of a count. ``note`` stands under the
-    sentence: that nobody was compared, that it may be no difference, how sure anyone is.
-    """
-
-    option: str
-    letter: str
-    name: str
-    figure: str  # "51 of 100", "5 points less", or empty
-    counted: str
-    against: str  # "49 did not", or empty
-    says: str
-    note: str
-    missing: bool
-    accessible: str
-    finding: str = ""
-    lines: tuple[str, ...] = ()  # ``says`` in parts that begin on a line of their own, where it is long
-    open: Touch | None = None  # the full picture, where there is a figure or a row of the table that says more
-
-
-@dataclass(frozen=True, slots=True)
-class KnownRow:
-    """One thing that matters, with the patient's rating, and what is known on that point for each column.
-
-    ``about`` is the question the cells answer, ``note`` says where their figures cannot be set against each other.
-    """
-
-    matter: str
-    name: str
-    rating: str
-    about: str
-    note: str
-    cells: tuple[KnownCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +75,14 @@ def screen(visit: Visit) -> TalkScreen:
     """Step 5 for this visit."""
     words, compared = visit.words, visit.comparison
     rows = tuple(_rows(visit, compared)) if compared else ()
-    tried = in_light.beside(visit)
+    light = in_light.beside(visit)
     return TalkScreen(
         title=words.say("How the options fit what matters to you"),
         lead=words.say("What you rated highest comes first. Nothing is added up or ranked."),
         jumps_words=words.say("On this page"),
         matters_head=words.say("What matters to you"),
         columns=tuple((c.letter, words.text(f"option.{c.option}.short")) for c in compared.columns) if compared else (),
-        rows=(*rows, *([_tried(visit, tried)] if tried else [])),
+        rows=(*rows, *([known_cells.tried(visit, light)] if light else [])),
         lower=_lower(visit) if compared else None,
         nothing=_nothing(visit, rows),
         questions_title=words.say("Your questions"),
@@ -204,86 +165,17 @@ def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
     found = []
     for matter, row in _matched(visit, compared):
         number = visit.encounter.answer_to(f"matters.{matter}").number
-        about, note, cells = "", "", _gaps(visit, compared)
+        about, note, cells = "", "", known_cells.gaps(visit, compared)
         if row is not None:
             shown = row_screen(visit, compared, row)
             about, note = shown.ask, " ".join(shown.notes)
             cells = tuple(
-                _cell(words, words.text(f"matter.{matter}.name"), cell, compared_cell.lead)
+                known_cells.cell_of(words, words.text(f"matter.{matter}.name"), cell, compared_cell.lead)
                 for cell, compared_cell in zip(shown.cells, row.cells, strict=True)
             )
         name = words.text(f"matter.{matter}.name")
         found.append(KnownRow(matter, name, words.say("You rated it {number} of 5", number=number), about, note, cells))
     return found
-
-
-def _tried(visit: Visit, light: InLightScreen) -> KnownRow:
-    """What was tried, after what matters: facts that nobody rated."""
-    cells = tuple(_known_of(visit, each) for each in light.sides)
-    return KnownRow("tried", light.title, "", light.lead, "", cells)
-
-
-def _known_of(visit: Visit, light: InLight) -> KnownCell:
-    words, lines = visit.words, in_light.in_words(visit, light.option)
-    cell = _known(words, light.option, light.letter, light.name, " ".join(lines), note=light.known)
-    cell = replace(cell, lines=lines)
-    if light.open is None:
-        return cell
-    spoken = words.say(
-        "{matter}: {answer} Opens the full picture.", matter=words.say("What you tried"), answer=cell.accessible
-    )
-    return replace(cell, open=Touch(light.open.id, words.say("See the study"), spoken))
-
-
-def _cell(words: Words, matter: str, cell: CellScreen, lead: Figure | None) -> KnownCell:
-    """What is known on what matters, and the way to its full picture. The id of ``open`` is the row."""
-    known = _said(words, cell, lead)
-    if lead is None:
-        return known
-    spoken = words.say("{matter}: {answer} Opens the full picture.", matter=matter, answer=known.accessible)
-    return replace(known, finding=lead.finding.id, open=Touch(cell.row, words.say("See the study"), spoken))
-
-
-def _said(words: Words, cell: CellScreen, lead: Figure | None) -> KnownCell:
-    said = cell.figure
-    if said is None or lead is None:
-        return _known(words, cell.option, cell.letter, cell.name, cell.sentence)
-    against, note = "", _sentences(said.nobody, said.elsewhere, said.nothing, said.certainty.words)
-    if not said.number:
-        return _known(words, cell.option, cell.letter, cell.name, cell.sentence, note=note)
-    if lead.treated is not None:
-        against = words.say("{no} did not", no=words.number(lead.treated.no))
-    figure = words.say("{number} {unit}", number=said.number, unit=said.unit)
-    return _known(words, cell.option, cell.letter, cell.name, cell.sentence, figure, said.title, against, note)
-
-
-def _known(
-    words: Words,
-    option: str,
-    letter: str,
-    name: str,
-    says: str,
-    figure: str = "",
-    counted: str = "",
-    against: str = "",
-    note: str = "",
-) -> KnownCell:
-    answer = _sentences(figure, counted, against, says, note)
-    spoken = words.say("{letter}, {option}. {answer}", letter=letter, option=name, answer=answer)
-    return KnownCell(option, letter, name, figure, counted, against, says, note, not note, spoken)
-
-
-def _sentences(*parts: str) -> str:
-    return " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts if part)
-
-
-def _gaps(visit: Visit, compared: Comparison) -> tuple[KnownCell, ...]:
-    words = visit.words
-    unknown = words.say("We don’t know. No study we read looked at this.")
-    return tuple(
-        _known(words, column.option, column.letter, words.text(f"option.{column.option}.name"), unknown)
-        for column in compared.columns
-    )
 
 
 def _nothing(visit: Visit, rows: tuple[KnownRow, ...]) -> str:

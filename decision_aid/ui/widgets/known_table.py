@@ -11,7 +11,8 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.session.screens.talk import KnownCell, KnownRow, TalkScreen
+from decision_aid.session.screens.known_cells import KnownCell, KnownRow
+from decision_aid.session.screens.talk import TalkScreen
 from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
