@@ -74,6 +74,8 @@ class CompareScreen:
     about: Touch
     about_card: AboutScreen | None
     detail: DetailScreen | None
+    hidden: str  # while the names are hidden, that they are
+    names: Touch  # hides the names, or shows them
     looks_words: str
     looks: tuple[Touch, ...]
     closer: CloserScreen | None
@@ -114,6 +116,8 @@ def screen(visit: Visit) -> CompareScreen:
         ),
         about_card=about(visit) if about_open else None,
         detail=None,
+        hidden="",
+        names=Touch("names", words.say("Hide the names"), words.say("Hide the names: see what happened first")),
         looks_words=words.say("A closer look"),
         looks=(),
         closer=None,
@@ -160,6 +164,10 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         shown=tuple(figure.finding for figure in seen),
         looks=looks(visit, compared.condition),
     )
+    if visit.hidden:
+        from decision_aid.session.screens.outcomes_first import without_names
+
+        return without_names(visit, compared, shown)
     return replace(shown, closer=look, where=look.where, shown=look.shown) if look else shown
 
 

@@ -20,7 +20,8 @@ MOST_IMPORTANT = 5  # the highest rating of what matters
 class CellScreen:
     """One answer, whole: what is known, or the sentence that says that nothing is. The whole cell opens its detail.
 
-    ``inside`` says what else is found there: that studies disagree, how many more figures.
+    ``inside`` says what else is found there: that studies disagree, how many more figures. Only what ``opens`` has a
+    detail.
     """
 
     row: str
@@ -31,6 +32,7 @@ class CellScreen:
     sentence: str
     inside: tuple[str, ...]
     accessible: str
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True)

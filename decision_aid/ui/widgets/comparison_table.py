@@ -51,6 +51,7 @@ class ComparisonTable(QWidget):
         """Show the rows of a tab under these options."""
         self._columns = columns
         self._what.turn(what)
+        self._what.setVisible(bool(what.words))
         if tab not in self._grids:
             self._grids[tab] = ComparisonGrid(self._theme)
             self._grids[tab].setParent(self)
