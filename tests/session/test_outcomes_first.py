@@ -1,4 +1,4 @@
-"""Outcomes before names: while names are hidden nothing on the table tells which option is which, and it is recorded."""
+"""Outcomes before names: while they are hidden nothing on the table tells which option is which; it is recorded."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,8 @@ from decision_aid.ui.scenes import put_side_by_side
 from tests.session.shipped_visits import PROBLEMS, held, pack
 
 NOT_SAID = {"option", "row", "finding", "id", "kind", "where", "shown", "certainty_kind"}  # ids, never drawn or spoken
-NEUTRAL = {"en": "better daily after weeks", "es": "diarias dolor mejor después semanas"}  # words of every option's outcomes
+#: Words of names that are also words of every outcome or drawing.
+NEUTRAL = {"en": "better daily after weeks", "es": "cerca diarias dolor mejor después semanas"}
 
 
 def groups(condition: Condition) -> list[tuple[str, ...]]:
