@@ -102,7 +102,7 @@ def shown(
         studies = dict.fromkeys(study(finding, _in_full(where)) for finding in findings)
         if studies:
             timed = True
-            yield Line(f"{_view(texts, where)} ({_how_long(seen_there)}): {'; '.join(studies)}")
+            yield Line(f"{_view(texts, where)}: {'; '.join(studies)} [{_how_long(seen_there)}]")
     if timed:
         yield Line(f"Times run to the next view; more than {MOST // 60} min without a touch is cut there and marked +")
     else:

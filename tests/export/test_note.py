@@ -98,15 +98,15 @@ def test_what_was_shown_stands_in_the_order_it_was_shown():
     visit.show("compare.detail.better.needle", ["pair", "harm"])
     visit.show("compare.benefits", ["harm"])
     assert shown_lines(visit) == (
-        "benefits (2x, <1 min): Author 2019 In full, needle name (en), row better ask (en) (<1 min): "
-        "pair title (en) 51/100 v 36/100 (Author 2019); harm title (en) 7/10,000 (Author 2019)"
+        "benefits: Author 2019 [2x, <1 min] In full, needle name (en), row better ask (en): "
+        "pair title (en) 51/100 v 36/100 (Author 2019); harm title (en) 7/10,000 (Author 2019) [<1 min]"
     )
 
 
 def test_evidence_of_an_older_pack_is_still_named():
     visit = start(little_pack.decision())
     visit.show("compare.benefits", ["gone-since"])
-    assert shown_lines(visit) == "benefits (time not known): gone-since"
+    assert shown_lines(visit) == "benefits: gone-since [time not known]"
 
 
 def test_the_pack_is_named_by_version_digest_and_review():

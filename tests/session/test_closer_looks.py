@@ -86,7 +86,7 @@ def test_a_look_is_recorded_under_its_own_name_with_the_findings_on_it() -> None
 def test_the_chart_says_which_looks_were_open_in_clinical_words() -> None:
     visit = looking(ANYWAY)
     visit.show(*compare.findings_shown(compare.screen(visit)))
-    assert "Would have happened anyway (time not known): Valat 2003" in " ".join(paper.note(visit).split())
+    assert "Would have happened anyway: Valat 2003" in " ".join(paper.note(visit).split())
 
 
 def test_closing_a_figure_finds_the_look_again_and_another_step_or_tab_leaves_it() -> None:

@@ -24,7 +24,6 @@ from decision_aid.ui.scenes import Look, put_side_by_side
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine
-from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.window import Window
 from tests.session.shipped_visits import pack
 from tests.ui.looking import groups, new_visit
@@ -68,14 +67,14 @@ def room(window: Window) -> Iterator[str]:
     across = [[(cell.width(), cell.height(), cell.y()) for cell in line] for line in lines(grid)]
     if len({width for line in across for width, _, _ in line}) > 1:
         yield f"columns are not of one width: {across}"
-    for line in across:
-        if len({(height, top) for _, height, top in line}) > 1:
-            yield f"cells of a line differ in height or top: {line}"
+    for sizes in across:
+        if len({(height, top) for _, height, top in sizes}) > 1:
+            yield f"cells of a line differ in height or top: {sizes}"
     for line in lines(grid):
         if len({(cell.as_card, cell.room, cell.font().pointSizeF(), cell.isEnabled()) for cell in line}) > 1:
             yield "cells of a line are not drawn alike"
     names = shown(window, NamesLine)
-    heads = [head for head in names.shown if isinstance(head, Drawn)]
+    heads = names.shown
     if len({(head.width(), head.height(), head.y(), head.font().pointSizeF()) for head in heads}) > 1:
         yield "heads are not treated alike"
     if heads and [head.x() for head in heads] != [cell.x() for cell in grid.cells[0]]:
@@ -95,8 +94,8 @@ def own_words(visit: Visit, window: Window) -> Iterator[str]:
     drawn = [[cell.cell for cell in row] for row in shown(window, ComparisonGrid).cells]
     texts, condition = pack().texts[visit.words.language], visit.comparison.condition
     rows = [row for row in condition.rows if row.id in {cells[0].row for cells in drawn}]
-    mean = sum(words(texts[condition.said(row, option)]) for row in rows for option in condition.options)
-    mean /= len(condition.options)
+    total = sum(words(texts[condition.said(row, option)]) for row in rows for option in condition.options)
+    mean = total / len(condition.options)
     for place, column in enumerate(visit.comparison.columns):
         count = sum(words(cells[place].sentence) for cells in drawn)
         said_for_time = [cell for cell in (cells[place] for cells in drawn) if depends_on_time(visit, cell)]
