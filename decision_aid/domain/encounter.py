@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from decision_aid.domain.time_spent import Spent, between
+
 Value = int | str | tuple[str, ...]
 
 
@@ -54,6 +56,8 @@ class AnswerState(StrEnum):
 NOT_SURE = "not-sure"
 NOT_YET = "not-yet"
 SOMETHING_ELSE = "something-else"
+OUTCOMES_FIRST = "compare.outcomes-first"  # SHOWN: names were hidden; items: option ids in the order they stood in
+NAMES_SHOWN = "compare.names-shown"  # SHOWN: and named again; items: the same
 UNDOABLE = frozenset({Kind.ANSWERED, Kind.COMPARED, Kind.ASKED, Kind.WITHDREW, Kind.LEANED, Kind.DECIDED})
 AFTER_SIGNING = frozenset({Kind.DROVE, Kind.SHOWN, Kind.LANGUAGE, Kind.COMPARED, Kind.ADDED, Kind.EXPORTED})
 
@@ -122,11 +126,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Evidence that was on the screen: which step or view, which findings, in order, who drove."""
+    """Evidence that was on the screen: which step or view, which findings, in order, who drove, from when, how long.
+
+    No two are told apart by their times. ``ended`` False: it was on the screen at the last event there is.
+    """
 
     where: str
     findings: tuple[str, ...]
     by: Driver
+    at: str = field(default="", compare=False)
+    spent: Spent = field(default=Spent(), compare=False)
+    ended: bool = field(default=False, compare=False)
 
 
 def _empty() -> Mapping[str, Answer]:
@@ -164,6 +174,13 @@ class Encounter:
         """Whether the summary was signed: from then on only addenda are taken."""
         return bool(self.signed_at)
 
+    def later(self, event: Event) -> Encounter:
+        """One more event happened and nothing changed but the time: what is on the screen has been there for longer."""
+        last = tuple(
+            replace(seen, spent=seen.spent.and_then(between(self.changed_at, event.at))) for seen in self.shown[-1:]
+        )
+        return replace(self, revision=self.revision + 1, changed_at=event.at, shown=(*self.shown[:-1], *last))
+
     def after(self, event: Event) -> Encounter:
         """The state once one more event happened; the event's own revision is ``self.revision + 1``.
 
@@ -176,8 +193,8 @@ class Encounter:
             raise NotAllowed("an addendum belongs after the signature")
         if event.kind is Kind.OPENED and self.opened_at:
             raise NotAllowed("a visit is opened once")
-        number = self.revision + 1
-        state = replace(self, revision=number, changed_at=event.at)
+        state = self.later(event)
+        number = state.revision
         match event.kind:
             case Kind.OPENED:
                 return replace(
@@ -194,7 +211,9 @@ class Encounter:
                 assert event.answer is not None
                 return replace(state, answers=MappingProxyType({**self.answers, event.about: event.answer}))
             case Kind.SHOWN:
-                return replace(state, shown=(*self.shown, Shown(event.about, event.items, event.by)))
+                before = tuple(replace(last, ended=True) for last in state.shown[-1:])
+                seen = Shown(event.about, event.items, event.by, event.at)
+                return replace(state, shown=(*state.shown[:-1], *before, seen))
             case Kind.COMPARED:
                 return replace(state, columns=event.items)
             case Kind.LANGUAGE:
@@ -224,10 +243,8 @@ def replay(events: Iterable[Event]) -> Encounter:
     undone, _ = _taken_back(listed)
     state = Encounter()
     for number, event in enumerate(listed, start=1):
-        if number in undone or event.kind is Kind.UNDID:
-            state = replace(state, revision=number, changed_at=event.at)
-        else:
-            state = state.after(event)
+        taken_back = number in undone or event.kind is Kind.UNDID
+        state = state.later(event) if taken_back else state.after(event)
     return state
 
 

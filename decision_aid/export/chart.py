@@ -77,7 +77,7 @@ class Chart:
             ("For the payer", self._payer()),
             ("Patient's values (0-5)", self._values()),
             ("Options side by side", self._options()),
-            ("Evidence shown, in order", self._shown()),
+            ("Shown in this visit", self._shown()),
             ("Evidence on the patient's copy", self._printed()),
             ("Patient's questions", self._questions()),
             ("Teach-back", self._teach_back()),
@@ -236,7 +236,7 @@ class Chart:
             yield Line("; ".join(named))
 
     def _shown(self) -> Iterator[Line]:
-        return counted.shown(self._texts, self._decision, self._encounter)
+        return counted.shown(self._texts, self._decision, self._encounter, self._comparison)
 
     def _printed(self) -> Iterator[Line]:
         compared = self._comparison

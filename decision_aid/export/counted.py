@@ -6,13 +6,15 @@ Called by ``export.chart``. Takes its numbers from the figure, which ``domain.co
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
-from decision_aid.domain.comparison import Column, ComparedRow, Figure, pain_weeks
+from decision_aid.domain.comparison import Column, ComparedRow, Comparison, Figure, pain_weeks
 from decision_aid.domain.comparison import figure as fixed
 from decision_aid.domain.decision import Decision
-from decision_aid.domain.encounter import Encounter
+from decision_aid.domain.encounter import NAMES_SHOWN, OUTCOMES_FIRST, Encounter, Shown
 from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
 from decision_aid.domain.risk import Count, Direction
+from decision_aid.domain.time_spent import MOST, Spent
 from decision_aid.export.answers import inside, term
 from decision_aid.export.figures import figure_words
 from decision_aid.export.note import plain
@@ -69,11 +71,22 @@ def sentence(texts: Mapping[str, str], decision: Decision, figure: Figure) -> st
     return f"{said}{_elsewhere(texts, figure)}"
 
 
-def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) -> Iterator[Line]:
-    """What was on the screen, view by view in the order they were opened: studies, with numbers where open in full."""
-    views: dict[str, dict[str, None]] = {}
+def shown(
+    texts: Mapping[str, str], decision: Decision, encounter: Encounter, compared: Comparison | None
+) -> Iterator[Line]:
+    """What was on the screen, view by view in the order they were opened, how often and how long.
+
+    Studies, with numbers where open in full; before them the options in order, and where outcomes came before names.
+    """
+    if compared is not None:
+        every = sorted((*compared.columns, *compared.others), key=lambda column: column.letter)
+        named = (f"{column.letter} {term(texts, f'option.{column.option}')}" for column in every)
+        yield Line(f"Order of options, drawn by lot for this visit: {'; '.join(named)}")
+    yield from _passes(texts, encounter)
+    views: dict[str, list[Shown]] = {}
     for seen in encounter.shown:
-        views.setdefault(seen.where, {}).update(dict.fromkeys(seen.findings))
+        if seen.where not in (OUTCOMES_FIRST, NAMES_SHOWN):
+            views.setdefault(seen.where, []).append(seen)
     weeks = pain_weeks(decision, encounter)
 
     def study(identity: str, in_full: bool) -> str:
@@ -83,12 +96,42 @@ def shown(texts: Mapping[str, str], decision: Decision, encounter: Encounter) ->
         figure = fixed(finding, weeks, encounter.answer_to("condition").text)
         return brief(texts, decision, figure) if in_full else cited(decision, figure)
 
-    for where, findings in views.items():
+    timed = False
+    for where, seen_there in views.items():
+        findings = dict.fromkeys(finding for seen in seen_there for finding in seen.findings)
         studies = dict.fromkeys(study(finding, _in_full(where)) for finding in findings)
         if studies:
-            yield Line(f"{_view(texts, where)}: {'; '.join(studies)}")
-    if not any(views.values()):
+            timed = True
+            yield Line(f"{_view(texts, where)}: {'; '.join(studies)} [{_how_long(seen_there)}]")
+    if timed:
+        yield Line(f"Times run to the next view; more than {MOST // 60} min without a touch is cut there and marked +")
+    else:
         yield Line("none recorded")
+
+
+def _passes(texts: Mapping[str, str], encounter: Encounter) -> Iterator[Line]:
+    """Each time outcomes stood without the names of their options: which options, in which order, how long."""
+    for place, begun in enumerate(encounter.shown):
+        if begun.where == OUTCOMES_FIRST:
+            after = encounter.shown[place + 1 :]
+            during = [begun, *takewhile(lambda seen: seen.where.startswith(f"{OUTCOMES_FIRST}."), after)]
+            options = (term(texts, f"option.{option}") for option in begun.findings if f"option.{option}.name" in texts)
+            ended = "then the names" if len(after) >= len(during) else "names not shown since"
+            yield Line(
+                f"Outcomes before names ({_how_long(during, once=True)}, {ended}), in order: {'; '.join(options)}"
+            )
+
+
+def _how_long(seen: Sequence[Shown], *, once: bool = False) -> str:
+    """How often and how long these were on the screen together: "2x, 3 min"."""
+    spent = Spent()
+    for one in seen:
+        spent = spent.and_then(one.spent)
+    minutes = f"{(spent.seconds + 30) // 60}" if spent.seconds >= 30 else "<1"
+    long = f"{minutes}{'+' if spent.cut else ''} min"
+    if not spent.seconds and not any(one.ended for one in seen):
+        long = "time not known"
+    return long if once or len(seen) == 1 else f"{len(seen)}x, {long}"
 
 
 def in_full(encounter: Encounter) -> tuple[str, ...]:
@@ -118,8 +161,10 @@ def _view(texts: Mapping[str, str], where: str) -> str:
         return f"In full, {name}, {texts.get(f'row.{row}.ask', row)}"
     if where in _VIEWS:
         return _VIEWS[where]
-    tab = where.removeprefix("compare.")
-    return texts.get(f"tab.{tab}", tab)
+    tab, hidden = where.removeprefix("compare."), ""
+    if where.startswith(f"{OUTCOMES_FIRST}."):
+        tab, hidden = where.removeprefix(f"{OUTCOMES_FIRST}."), ", names hidden"
+    return f"{texts.get(f'tab.{tab}', tab)}{hidden}"
 
 
 def cited(decision: Decision, figure: Figure) -> str:

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from decision_aid.domain import comparison, encounter, flow
 from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Condition, Decision, Question
-from decision_aid.domain.encounter import Answer, Driver, Encounter, Event, Kind, replay
+from decision_aid.domain.encounter import NAMES_SHOWN, OUTCOMES_FIRST, Answer, Driver, Encounter, Event, Kind, replay
 from decision_aid.domain.flow import Path, Step
 from decision_aid.i18n import Words
 from decision_aid.session import touching
@@ -99,6 +99,12 @@ class Visit:
         """What is typed to be added after signing, and not added yet."""
         return self.place.typed.get(ADDITION, "").strip()
 
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """The options side by side in the order in which they stand without names; empty while names are shown."""
+        beside = self.comparison.columns if self.comparison else ()
+        return self.place.hidden if {column.option for column in beside} == {*self.place.hidden} else ()
+
     # -- what people do -----------------------------------------------------------------------------------------
 
     def touch(self, question: str, choice: str) -> None:
@@ -135,6 +141,21 @@ class Visit:
         last = self.encounter.shown[-1] if self.encounter.shown else None
         if last is None or (last.where, last.findings) != (where, tuple(findings)):
             self._happen(Kind.SHOWN, about=where, items=tuple(findings))
+
+    def hide_names(self) -> None:
+        """Outcomes before names: the options of the table stand without names, in an order drawn for this alone."""
+        if self.comparison is not None:
+            order = [column.option for column in self.comparison.columns]
+            random.SystemRandom().shuffle(order)
+            self.place.hidden = tuple(order)
+            self.place.detail, self.place.closer = None, ""
+            self._happen(Kind.SHOWN, about=OUTCOMES_FIRST, items=self.place.hidden)
+
+    def show_names(self) -> None:
+        """The names stand on the table again."""
+        order, self.place.hidden = self.place.hidden, ()
+        if order:
+            self._happen(Kind.SHOWN, about=NAMES_SHOWN, items=order)
 
     def ask(self, words: str) -> None:
         """A question to talk over. Empty words do nothing."""
@@ -203,6 +224,10 @@ class Visit:
         """Open a step; any step, at any time."""
         self.place.step = step
         self.place.detail, self.place.figure, self.place.closer = None, "", ""
+        if step is not Step.COMPARE:
+            self.show_names()  # every other step names the options
+        if self.encounter.shown and self.encounter.shown[-1].findings:
+            self.show(step, ())  # what was on the screen no longer is
         self._tell()
 
     def open_section(self, section: str) -> None:

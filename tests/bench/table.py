@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from decision_aid.domain.flow import Step
-from decision_aid.session.screens import blocks, compare, matters
+from decision_aid.session.screens import blocks, closer, compare, matters
 from tests.bench import held
 from tests.bench.painting import Painting
 from tests.bench.telling import say
@@ -57,9 +57,12 @@ with held.desk() as (window, player):
     for turn in range(rounds):
         for tab in (*looked().tabs[1:], looked().tabs[0]):
             touch("touch" if turn else "open", "tab", tab.accessible)
-        for look in looked().looks:
-            touch("view", look.id, look.accessible)
-            touch("again", "from a closer look", "Back to the table")
+        look = looked().look
+        assert look is not None
+        touch("view", look.id, look.accessible)
+        for other in [other for other in closer.looks(visit, most) if not other.chosen]:
+            touch("view", other.id, other.accessible)
+        touch("again", "from a closer look", "Back to the table")
         for cell in looked().rows[0].cells:
             touch("view", f"figure of {cell.option}", cell.accessible)
             touch("again", "from a figure", "Back to the table")

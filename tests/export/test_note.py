@@ -1,5 +1,6 @@
 """The chart note: plain text in narrow lines, clinical terms, what was not asked said so, people's words untouched."""
 
+import re
 import unicodedata
 from dataclasses import replace
 from typing import Any
@@ -100,21 +101,27 @@ def test_an_injection_nobody_asked_about_is_not_counted_as_none():
     assert "Earlier injections: none\n" in text(visit)
 
 
+def shown_lines(visit):
+    """What stands under what was shown, without the order of the options and what the times mean."""
+    whole = lines_under("SHOWN IN THIS VISIT", text(visit))
+    return re.sub(r"^Order of options, drawn by lot.*?\. ?(?=\S)|Times run to the next view.*$", "", whole).strip()
+
+
 def test_what_was_shown_stands_in_the_order_it_was_shown():
     visit = start(little_pack.decision())
     visit.show("compare.benefits", ["mean", "pair"])
     visit.show("compare.detail.better.needle", ["pair", "harm"])
     visit.show("compare.benefits", ["harm"])
-    assert lines_under("EVIDENCE SHOWN, IN ORDER", text(visit)) == (
-        "benefits: Author 2019 In full, needle name (en), row better ask (en): "
-        "pair title (en) 51/100 v 36/100 (Author 2019); harm title (en) 7/10,000 (Author 2019)"
+    assert shown_lines(visit) == (
+        "benefits: Author 2019 [2x, <1 min] In full, needle name (en), row better ask (en): "
+        "pair title (en) 51/100 v 36/100 (Author 2019); harm title (en) 7/10,000 (Author 2019) [<1 min]"
     )
 
 
 def test_evidence_of_an_older_pack_is_still_named():
     visit = start(little_pack.decision())
     visit.show("compare.benefits", ["gone-since"])
-    assert lines_under("EVIDENCE SHOWN, IN ORDER", text(visit)) == "benefits: gone-since"
+    assert shown_lines(visit) == "benefits: gone-since [time not known]"
 
 
 def test_the_pack_is_named_by_version_digest_and_review():

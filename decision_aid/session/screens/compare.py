@@ -79,6 +79,8 @@ class CompareScreen:
     about_card: AboutScreen | None
     detail: DetailScreen | None
     look: Touch | None
+    hidden: str  # while the names are hidden, that they are
+    names: Touch  # hides the names, or shows them
     closer: CloserScreen | None
     where: str
     shown: tuple[str, ...]
@@ -120,6 +122,8 @@ def screen(visit: Visit) -> CompareScreen:
         about_card=about(visit) if about_open else None,
         detail=None,
         look=None,
+        hidden="",
+        names=Touch("names", words.say("Hide the names"), words.say("Hide the names: see what happened first")),
         closer=None,
         where="",
         shown=(),
@@ -169,6 +173,10 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         shown=tuple(dict.fromkeys(seen)),
         look=closer_touch(visit, compared.condition),
     )
+    if visit.hidden:
+        from decision_aid.session.screens.outcomes_first import without_names
+
+        return without_names(visit, compared, shown)
     return replace(shown, closer=look, where=look.where, shown=look.shown) if look else shown
 
 

@@ -20,7 +20,8 @@ MOST_IMPORTANT = 5  # the highest rating of what matters
 class CellScreen:
     """One answer, whole: what is known, or the sentence that says that nothing is. The whole cell opens its detail.
 
-    ``inside`` says what else is found there: that studies disagree, how many more figures.
+    ``inside`` says what else is found there: that studies disagree, how many more figures. Only what ``opens`` has a
+    detail.
     """
 
     row: str
@@ -31,6 +32,7 @@ class CellScreen:
     sentence: str
     inside: tuple[str, ...]
     accessible: str
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class RowScreen:
     notes: tuple[str, ...]
     accessible: str
     cells: tuple[CellScreen, ...]
+    opens: bool = True  # in full, by touching the question
 
 
 def rows_on(visit: Visit, compared: Comparison, tab: str) -> tuple[RowScreen, ...]:
@@ -80,10 +83,14 @@ def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScree
     if notes:
         apart = words.say("These are different studies. Read each number beside its own group, not across the row.")
     key = legend(visit.words, [cell.figure for cell in cells if cell.figure])
-    said = (ask, rating, apart, *notes)
-    spoken = " ".join(part if part[-1] in ".?" else f"{part}." for part in said if part)
-    named = words.say("{question} Opens this question in full.", question=spoken)
+    named = words.say("{question} Opens this question in full.", question=spoken_question(ask, rating, apart, notes))
     return RowScreen(row.id, ask, rating, key, apart, notes, named, cells)
+
+
+def spoken_question(ask: str, rating: str, apart: str, notes: tuple[str, ...]) -> str:
+    """The question of a row and what stands under it, to be heard as sentences."""
+    said = (ask, rating, apart, *notes)
+    return " ".join(part if part[-1] in ".?" else f"{part}." for part in said if part)
 
 
 def cell_screen(

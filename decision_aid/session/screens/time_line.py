@@ -109,7 +109,7 @@ def _said(words: Words, line: TimeLine) -> tuple[Fact, ...]:
     others: dict[str, int] = {}
     lead = ""
     for mark in line.marks:
-        when = _when(words, mark.weeks)
+        when = when_measured(words, mark.weeks)
         if mark.lead:
             lead = when
         else:
@@ -121,7 +121,8 @@ def _said(words: Words, line: TimeLine) -> tuple[Fact, ...]:
     return tuple(Fact(label, f"{when[:1].upper()}{when[1:]}.") for label, when in said if when)
 
 
-def _when(words: Words, weeks: Span) -> str:
+def when_measured(words: Words, weeks: Span) -> str:
+    """When something was measured, as the end of a sentence."""
     if weeks.low == weeks.high:
         if weeks.low == 0:
             return words.say("on the first day")

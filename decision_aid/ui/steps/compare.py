@@ -143,6 +143,7 @@ class CompareStep(QWidget):
             self._bar.option_touched.connect(self._visit.put_beside)
             self._bar.look_touched.connect(self._visit.look_closer)
             self._bar.others_touched.connect(lambda: self._visit.unfold(compare.OTHERS))
+            self._bar.names_touched.connect(self._turn_names)
             self._bar.about_touched.connect(lambda: self._visit.unfold(compare.ABOUT))
             self._table = ComparisonTable(theme, screen.what)
             self._table.opened.connect(self._visit.open_detail)
@@ -158,6 +159,10 @@ class CompareStep(QWidget):
             self._note.say(screen.note)
         tab = next(tab.id for tab in screen.tabs if tab.chosen)
         self._table.show_tab(tab, screen.columns, screen.rows, screen.what, screen.in_light)
+
+    def _turn_names(self) -> None:
+        turn = self._visit.show_names if self._visit.hidden else self._visit.hide_names
+        turn()
 
     def _render_about(self, screen: CompareScreen) -> None:
         if self._about is not None and (screen.about_card is None or self._about.about != screen.about_card):

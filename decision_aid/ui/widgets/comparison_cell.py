@@ -40,6 +40,7 @@ class ComparisonCell(Touch):
         theme, figure = self.theme, cell.figure
         self.cell = cell
         self.setAccessibleName(cell.accessible)
+        self.setEnabled(cell.opens)
         self._badge = Badge(theme, cell.letter, cell.name)
         self._drawn: list[Part] = [] if figure is None else self._drawing(figure)
         self._said: list[Part] = [Missing(theme, cell.sentence)] if figure is None else self._saying(figure)
@@ -88,6 +89,8 @@ class ComparisonCell(Touch):
             part.draw(painter, pad, y, inner)
             y += part.height(inner)
         draw_parts(painter, self._said, pad, self._words_top(self.width()), inner)
+        if not self.cell.opens:
+            return
         side = theme.px(_SIGN)
         square = QRectF(self.width() - side - theme.px(8), pad + theme.px(8), side, side)
         draw_sign(painter, "right", square, theme.colour("action"))

@@ -96,7 +96,8 @@ class NamesLine(_Line):
         return "small" if any(badge.lines(room) > 2 for badge in self._badges[1]) else "body"
 
     def height_in(self, shape: Shape) -> int:
-        return max(super().height_in(shape), self._corner.sizeHint().height()) + (0 if shape.cards else 2)
+        corner = 0 if self._corner.isHidden() else self._corner.sizeHint().height()
+        return max(super().height_in(shape), corner) + (0 if shape.cards else 2)
 
     def arrange(self, shape: Shape) -> None:
         super().arrange(shape)

@@ -20,9 +20,9 @@ _ROOM = "\N{NO-BREAK SPACE}" * 4  # behind the last word of a question, for its 
 class Question:
     """The question, and an arrow head behind its last word: touching it opens the row."""
 
-    def __init__(self, theme: Theme, ask: str) -> None:
+    def __init__(self, theme: Theme, ask: str, opens: bool) -> None:
         self.above = 0
-        self._theme, self._sign = theme, theme.px(14)
+        self._theme, self._sign, self._opens = theme, theme.px(14), opens
         self._words = Paragraph.of(theme, ask + _ROOM, "heading")
 
     def height(self, width: int) -> int:
@@ -32,6 +32,8 @@ class Question:
         theme, side = self._theme, self._sign
         painter.setPen(theme.colour("ink"))
         self._words.draw(painter, x, y, width)
+        if not self._opens:
+            return
         end = x + self._words.end(width)
         middle = y + self._words.height(width) - theme.line_height("heading") / 2
         draw_sign(painter, "right", QRectF(end - side, middle - side / 2, side, side), theme.colour("action"))
@@ -65,7 +67,8 @@ class RowHead(Touch):
         theme, ratio = self.theme, self.devicePixelRatioF()
         self.row = row
         self.setAccessibleName(row.accessible)
-        self._parts: list[Part] = [Question(theme, row.ask)]
+        self.setEnabled(row.opens)
+        self._parts: list[Part] = [Question(theme, row.ask, row.opens)]
         if row.rating:
             self._parts.append(Words(theme, row.rating, "small", "action", 4, strong=True))
         if row.apart:
