@@ -21,7 +21,7 @@ def spoken(stage: StepStage) -> list[str]:
     found = []
     for widget in stage.shown(QWidget):
         heard = QAccessible.queryAccessibleInterface(widget)
-        found.append(heard.text(QAccessible.Text.Name) if heard is not None else "")
+        found.append(heard.text(QAccessible.Text.Name))
     return [name for name in found if name]
 
 
