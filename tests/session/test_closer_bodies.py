@@ -152,6 +152,20 @@ def test_all_findings_are_shown_until_somebody_asks_for_people_like_them_and_wha
     assert table(visit).lines == every
 
 
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_the_look_says_first_how_many_of_all_findings_are_about_people_like_this_person(problem: str) -> None:
+    visit = looking(EXPERTS, problem, pain_weeks="3-12-months")
+    shown = compare.screen(visit).closer
+    assert shown is not None
+    for fold in [point.fold.id for about in shown.points for point in about.points]:
+        visit.unfold(fold)
+    unfolded = compare.screen(visit).closer
+    assert unfolded is not None
+    lines = [line for about in unfolded.points for p in about.points if p.table for line in p.table.lines]
+    every, marked = {line.finding for line in lines}, {line.finding for line in lines if line.marked}
+    assert shown.note.startswith(f"Your pain has lasted 3 to 12 months. {len(marked)} of the {len(every)} findings ")
+
+
 def test_where_no_study_is_known_to_be_about_people_like_this_person_nothing_is_left_out() -> None:
     visit = looking(EXPERTS, pain_weeks="over-a-year")
     visit.unfold("experts.leg-pain.exercise")

@@ -56,14 +56,49 @@ def look(visit: Visit, condition: Condition) -> CloserScreen:
     every = (_about(visit, condition, column) for column in columns)
     points = tuple(about for about in every if about.points)
     tables = [point.table for about in points for point in about.points if point.table]
-    note = ""
-    if comparison.pain_weeks(visit.decision, visit.encounter) is None:
-        note = words.say("We don’t know how long your pain has lasted, so we can’t tell whose people were like you.")
+    note = _of_all(visit, condition, columns)
     title = words.say("Why experts disagree")
     lead = words.say("They looked at different people, compared different things, and counted in different ways.")
     shown = [line.finding for table in tables for line in table.lines]
     made = page(visit, EXPERTS, title, lead, shown)
     return replace(made, note=note, points=points, jumps=words.say("Go to an option"))
+
+
+def _of_all(visit: Visit, condition: Condition, columns: Sequence[Column]) -> str:
+    """How many of all findings in dispute are about people like this person; that it is not known without a time."""
+    words, weeks = visit.words, comparison.pain_weeks(visit.decision, visit.encounter)
+    if weeks is None:
+        return words.say("We don’t know how long your pain has lasted, so we can’t tell whose people were like you.")
+    cells = (
+        comparison.compared_cell(visit.decision, condition, row, column.option, weeks)
+        for column in columns
+        for row in condition.rows
+        if column.option in row.cells
+    )
+    at_odds = {figure.finding.id: figure for cell in cells if cell.disagreement for figure in _at_odds(visit, cell)}
+    alike = sum(_like_this_person(figure) for figure in at_odds.values())
+    counted = words.say_count(
+        "{count} of the {of} findings below is about people with your problem for about that long. It is tinted.",
+        "{count} of the {of} findings below are about people with your problem for about that long. They are tinted.",
+        alike,
+        of=words.number(len(at_odds)),
+    )
+    return f"{_lasted(visit)} {counted}"
+
+
+def _at_odds(visit: Visit, cell: ComparedCell) -> list[Figure]:
+    known = visit.decision.disagreements[cell.disagreement]
+    return [figure for figure in (cell.lead, *cell.beside) if figure and figure.finding.id in known.findings]
+
+
+def _like_this_person(figure: Figure) -> bool:
+    """Whether the people studied had this person's problem, for about as long."""
+    return figure.fit is Fit.LIKE_YOU and not figure.elsewhere
+
+
+def _lasted(visit: Visit) -> str:
+    words, said = visit.words, visit.encounter.answer_to("pain.weeks").text
+    return words.say("Your pain has lasted {time}.", time=inside(words.recorded(f"choice.pain.weeks.{said}", said)))
 
 
 def _about(visit: Visit, condition: Condition, column: Column) -> OptionPoints:
@@ -83,7 +118,7 @@ def _point(visit: Visit, cell: ComparedCell, name: str) -> Point:
     words, fold = visit.words, f"experts.{cell.row}.{cell.option}"
     is_open, known = fold in visit.place.opened, visit.decision.disagreements[cell.disagreement]
     every = [figure for figure in (cell.lead, *cell.beside) if figure]
-    at_odds = [figure for figure in every if figure.finding.id in known.findings]
+    at_odds = _at_odds(visit, cell)
     ask = words.optional(f"disagreement.{known.id}.ask") or words.text(f"row.{cell.row}.ask")
     studies = words.say_count("{count} finding", "{count} findings", len(at_odds))
     objects = any(figure.finding.id in known.objections for figure in at_odds)
@@ -96,7 +131,7 @@ def _point(visit: Visit, cell: ComparedCell, name: str) -> Point:
         told = [figure_words(words, visit.decision, figure) for figure in every]
         full = disagreement(visit, cell, every, told)
         assert full is not None
-        alike = {figure.finding.id for figure in at_odds if figure.fit is Fit.LIKE_YOU and not figure.elsewhere}
+        alike = {figure.finding.id for figure in at_odds if _like_this_person(figure)}
         lines = tuple(replace(_openable(visit, line, told), marked=line.finding in alike) for line in full.lines)
         people = _people(visit, ask, len(alike), len(lines))
         if people.hidden:
@@ -124,12 +159,10 @@ def _like_you(visit: Visit, figures: list[Figure]) -> str:
 def _people(visit: Visit, ask: str, alike: int, of: int) -> LikeYou:
     """For how many of a point's findings people like this person were studied, and the touch that leaves those."""
     words, chosen = visit.words, ONLY_LIKE_YOU in visit.place.opened
-    said = visit.encounter.answer_to("pain.weeks").text
     if comparison.pain_weeks(visit.decision, visit.encounter) is None:
         unknown = words.say("We don’t know how long your pain has lasted, so we can’t tell whose people were like you.")
         return LikeYou(words.say("For you"), unknown, None, "")
-    time = inside(words.recorded(f"choice.pain.weeks.{said}", said))
-    lasted = words.say("Your pain has lasted {time}.", time=time)
+    lasted = _lasted(visit)
     if not alike:
         none = words.say("None of these findings is known to be about people with your problem for that long.")
         return LikeYou(words.say("For you"), f"{lasted} {none}", None, "")

@@ -31,8 +31,11 @@ class AnywayCard(Card):
         badge = Badge(theme, block.letter, block.name)
         self.column.addWidget(Drawn(theme, f"{block.letter}, {block.name}", [badge], 420))
         if block.drawing is None:
-            self.column.addWidget(Text(theme, block.unknown, strong=True))
-            self.column.addWidget(Text(theme, block.said))
+            unknown = QWidget()
+            told = column_in(unknown, theme.px(4))
+            told.addWidget(Text(theme, block.unknown, strong=True))
+            told.addWidget(Text(theme, block.said))
+            self.column.addWidget(unknown)
             return
         across = ColumnsLayout(theme, (9, 11), 430, theme.px(36))
         across.addWidget(self._drawn(block.drawing))
