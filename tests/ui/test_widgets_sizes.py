@@ -6,12 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from decision_aid.ui.theme import LIGHT, SCALES, Theme, prepare
+from decision_aid.ui.theme import LIGHT, SCALES, Role, Theme, prepare
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.choice_card import ChoiceCard
 from decision_aid.ui.widgets.columns import ColumnsLayout
@@ -19,6 +19,7 @@ from decision_aid.ui.widgets.field import Field, LineField
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.notice import Notice
+from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.scale import Scale
@@ -30,6 +31,7 @@ from decision_aid.ui.widgets.touch import Touch
 
 LONG = "La inyección puede calmar el nervio durante algunas semanas, pero no repara el disco."
 Build = Callable[[Theme], QWidget]
+ROLES: tuple[Role, ...] = ("title", "heading", "body", "lead", "small", "big_number")
 
 
 def rail(theme: Theme) -> StepRail:
@@ -262,3 +264,35 @@ def test_page_down_scrolls_while_a_control_has_the_keyboard(qapp: QApplication, 
     scroller.show()
     QTest.keyClick(content.findChildren(Pill)[0], Qt.Key.Key_PageDown)
     assert scroller.verticalScrollBar().value() > 200
+
+
+@pytest.mark.parametrize("factor", SCALES)
+def test_words_are_as_high_before_they_are_drawn_as_after(qapp: QApplication, factor: float) -> None:
+    theme = Theme(LIGHT, factor)
+    prepare(qapp, theme)
+    picture = QImage(400, 200, QImage.Format.Format_RGB32)
+    for role in ROLES:
+        words = Paragraph.of(theme, "48 Áñg", role)
+        before = words.height(400)
+        painter = QPainter(picture)
+        words.draw(painter, 0, 0, 400)
+        painter.end()
+        assert words.height(400) == before
+
+
+@pytest.mark.parametrize(("width", "tops"), [(400, [0, 0, 0]), (230, [0, 58, 58]), (130, [0, 58, 116])])
+def test_pills_with_a_touch_before_them_stand_at_the_end_of_its_line_or_together_below_it(
+    qapp: QApplication, width: int, tops: list[int]
+) -> None:
+    theme = Theme(LIGHT, 1.0)
+    prepare(qapp, theme)
+    back = Pill(theme, "Volver")
+    pills = PillChoice(theme, "Lado", [("a", "Derecho", False), ("b", "Ambos", False)], before=back)
+    pills.resize(width, pills.heightForWidth(width))
+    pills.flow.activate()
+    boxes = [widget.geometry() for widget in (back, *pills.touches)]
+    wide = [box.width() for box in boxes]
+    assert (sum(wide) + 20 <= width) is (tops == [0, 0, 0])
+    assert [box.top() for box in boxes] == tops
+    assert boxes[0].left() == 0
+    assert boxes[-1].right() == width - 1 if tops == [0, 0, 0] else boxes[1].left() == 0

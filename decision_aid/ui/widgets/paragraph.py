@@ -23,14 +23,14 @@ class Paragraph:
     def __init__(self, words: str, font: QFont, line_height: int, centred: bool = False) -> None:
         self.words = words
         self._font = font
-        self._line = line_height
+        metrics = QFontMetricsF(font)
+        self._line = max(line_height, ceil(metrics.height()))  # large bold letters can be taller than the line they get
         self._heights: dict[int, int] = {}
         self._layout: QTextLayout | None = None
         self._width = -1
         self._longest = 0
         self._option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        metrics = QFontMetricsF(font)
         #: Pixels the words take when no line is broken.
         self.natural_width = ceil(max(metrics.horizontalAdvance(line) for line in words.split("\n"))) + 1
 
