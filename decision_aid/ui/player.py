@@ -137,9 +137,9 @@ class Player:
         who, what, words, field = found["who"], found["what"], found["words"], found["field"]
         match who, what:
             case "screen", "says":
-                self._says(lambda: any(said in self.reads() for said in twins(self.window, words)), self.reads)
+                self._says(lambda: any(said in self.reads() for said in self._there(words)), self.reads)
             case "screen", "does not say":
-                self._says(lambda: not any(said in self.reads() for said in twins(self.window, words)), self.reads)
+                self._says(lambda: not any(said in self.reads() for said in self._there(words)), self.reads)
             case "note", "says":
                 self._says(lambda: words in self._note(), self._note)
             case "note", "does not say":
@@ -162,6 +162,10 @@ class Player:
         if self._seen is not None:
             self._seen()
 
+    def _there(self, words: str) -> list[str]:
+        """What says these words of the script on the screen."""
+        return twins(self.window, words) if self._in_language else [words]
+
     def _says(self, true: Callable[[], bool], read: Callable[[], str]) -> None:
         try:
             self.settle(true)
@@ -182,7 +186,7 @@ class Player:
             visit.drive(driver)
 
     def _found(self, name: str) -> QWidget:
-        wanted = matching(twin(self.window, name))
+        wanted = matching(twin(self.window, name) if self._in_language else name)
 
         def visible() -> list[QWidget]:
             widgets = (w for w in self.window.findChildren(QWidget) if w.isVisible() and not isinstance(w, QGroupBox))
