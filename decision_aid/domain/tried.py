@@ -72,8 +72,8 @@ def next_key(encounter: Encounter, treatment: Treatment) -> str:
 
 
 def for_option(decision: Decision, encounter: Encounter, option: Option) -> tuple[Entry, ...]:
-    """The treatments that count as having tried this option and were tried."""
-    return tuple(entry for entry in ledger(decision, encounter) if entry.treatment.id in option.tried and entry.tried)
+    """The treatments that count as having tried this option, whether they were or not."""
+    return tuple(entry for entry in ledger(decision, encounter) if entry.treatment.id in option.tried)
 
 
 def payer_facts(decision: Decision, encounter: Encounter) -> PayerFacts:

@@ -12,7 +12,7 @@ from decision_aid.domain.tried import Entry
 from decision_aid.export.answers import said
 from decision_aid.i18n import Words
 
-_TENTHS = 10  # the scale of relief counts tenths; people and payers read per cent
+TENTHS = 10  # the scale of relief counts tenths; people and payers read per cent
 
 
 def named(words: Words, entry: Entry, several: bool) -> str:
@@ -64,5 +64,5 @@ def _help(words: Words, entry: Entry, helped: str) -> str:
     """How much it helped, in a plain word, in per cent, or both."""
     if entry.percent.number is None:
         return helped
-    relief = words.say("{percent} percent of the pain gone", percent=words.number(entry.percent.number * _TENTHS))
+    relief = words.say("{percent} percent of the pain gone", percent=words.number(entry.percent.number * TENTHS))
     return words.say("{help}, {relief}", help=helped, relief=relief) if helped else relief

@@ -149,6 +149,10 @@ def _tried(words: Words, decision: Decision, encounter: Encounter) -> Iterable[s
             told = attempts.facts(words, decision, encounter, each)
             named = attempts.named(words, each, several=len(entry.each) > 1)
             yield words.say("{treatment}: {facts}", treatment=named, facts="; ".join(told))
+    never = [entry for entry in entries if entry.use.text == "never"]
+    if never and len(never) < len(entries):
+        names = [inside(words.text(f"treatment.{entry.treatment.id}.name")) for entry in never]
+        yield words.say("Not tried yet: {treatments}", treatments=words.listed(names))
     unsure = [entry for entry in entries if entry.use.state is AnswerState.DONT_KNOW]
     if unsure:
         names = [inside(words.text(f"treatment.{entry.treatment.id}.name")) for entry in unsure]

@@ -81,8 +81,9 @@ def test_a_line_holds_each_answer_as_it_was_given(decision: Decision) -> None:
 def test_an_option_counts_as_tried_only_by_its_own_treatments(decision: Decision) -> None:
     encounter = said(tablets_use="now", moving_use="never", needle_use="before")
     found = for_option(decision, encounter, Option("medicines", tried=("tablets", "knife")))
-    assert [entry.treatment.id for entry in found] == ["tablets"]
-    assert for_option(decision, encounter, Option("moving", tried=("moving",))) == ()
+    assert [(entry.treatment.id, entry.tried) for entry in found] == [("tablets", True), ("knife", False)]
+    (moving,) = for_option(decision, encounter, Option("moving", tried=("moving",)))
+    assert moving.each == ()
     assert for_option(decision, encounter, Option("waiting", waiting=True)) == ()
 
 

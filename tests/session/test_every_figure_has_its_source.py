@@ -22,8 +22,8 @@ from decision_aid.session.screens.compare_rows import CellScreen
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.screens.disagreement import LookedAt
 from decision_aid.session.screens.figure_line import FigureLine
+from decision_aid.session.screens.known_cells import KnownCell
 from decision_aid.session.screens.summary import CHART, PATIENT, SOURCES
-from decision_aid.session.screens.talk import KnownCell
 from decision_aid.session.visit import Visit
 from tests.session.conftest import Make
 from tests.session.shipped_visits import PROBLEMS, pack

@@ -6,7 +6,8 @@ import pytest
 
 from decision_aid.domain.evidence import FindingKind
 from decision_aid.domain.flow import Step
-from decision_aid.session.screens.talk import KnownCell, KnownRow, TalkScreen, findings_shown, screen
+from decision_aid.session.screens.known_cells import KnownCell, KnownRow
+from decision_aid.session.screens.talk import TalkScreen, findings_shown, screen
 from decision_aid.session.visit import DONT_KNOW, Visit
 from tests.session.shipped_visits import HARD_WORDS, held, pack, touches
 
@@ -188,3 +189,32 @@ def test_a_signed_talk_can_be_read_and_not_touched() -> None:
     visit.sign("Dr. Example")
     assert screen(visit).locked
     assert screen(visit).rows
+
+
+def test_where_much_was_rated_only_what_was_rated_low_folds_and_one_touch_brings_it_back() -> None:
+    visit = rated(soon="5", lasting="4", avoid_surgery="3", low_cost="2", low_harm="1")
+    shown = screen(visit)
+    assert [row.matter for row in shown.rows] == ["soon", "lasting", "avoid-surgery"]
+    assert shown.lower is not None
+    assert shown.lower.words == "2 more things, rated lower"
+    few = findings_shown(visit)
+    visit.unfold(shown.lower.id)
+    shown = screen(visit)
+    assert [row.matter for row in shown.rows] == ["soon", "lasting", "avoid-surgery", "low-cost", "low-harm"]
+    assert shown.lower is not None
+    assert shown.lower.chosen
+    assert set(few) < set(findings_shown(visit))
+
+
+@pytest.mark.parametrize(
+    "ratings",
+    [
+        {"soon": "5", "lasting": "2", "avoid_surgery": "1", "low_cost": "1"},
+        {"soon": "2", "lasting": "2", "avoid_surgery": "1", "low_cost": "1", "low_harm": "2"},
+        {"soon": "3", "lasting": "3", "avoid_surgery": "3", "low_cost": "4", "low_harm": "5"},
+    ],
+)
+def test_little_that_was_rated_or_all_of_it_low_or_none_of_it_low_folds_nothing(ratings: dict[str, str]) -> None:
+    shown = screen(rated(**ratings))
+    assert shown.lower is None
+    assert len(shown.rows) == len(ratings)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from decision_aid.domain.flow import Step
-from decision_aid.session.screens import talk
+from decision_aid.session.screens import known_cells, talk
 from decision_aid.session.visit import Visit
 from decision_aid.ui.widgets.asked_questions import AskedQuestions
 from decision_aid.ui.widgets.figure_detail import FigureDetail
@@ -38,7 +38,7 @@ def letters(stage: StepStage) -> list[str]:
     return [letter.accessibleName() for letter in table(stage).findChildren(Letter) if letter.isVisible()]
 
 
-def drawn_cell(stage: StepStage, cell: talk.KnownCell) -> QWidget:
+def drawn_cell(stage: StepStage, cell: known_cells.KnownCell) -> QWidget:
     name = cell.open.accessible if cell.open else cell.accessible
     return next(part for part in stage.shown(QWidget) if part.accessibleName() == name)
 

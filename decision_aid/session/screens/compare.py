@@ -147,7 +147,7 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
     rows = rows_on(visit, compared, tab)
     detail = detail_screen(visit, compared, visit.words.say("Back to the table"))
     look = closer(visit, compared.condition)
-    light = in_light.screen(visit) if tab == in_light.TAB else None
+    light = in_light.beside(visit) if tab == in_light.TAB else None
     seen = [cell.figure.finding for row in rows for cell in row.cells if cell.figure]
     seen = [figure.finding for figure in detail.figures] if detail else [*(light.findings if light else ()), *seen]
     shown = replace(

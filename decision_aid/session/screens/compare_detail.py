@@ -115,7 +115,7 @@ def in_full(visit: Visit, known: Sequence[Figure], ask: str, back: str) -> Detai
 
 
 def _tried(visit: Visit, option: str) -> str:
-    said = in_light.in_words(visit, option)
+    said = " ".join(in_light.in_words(visit, option))
     return visit.words.say("What you said: {said}", said=said) if said else ""
 
 

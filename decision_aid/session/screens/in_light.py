@@ -14,6 +14,7 @@ from decision_aid.domain.comparison import Column, ComparedCell, Comparison, Fig
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.domain.tried import Entry
 from decision_aid.export import attempts
+from decision_aid.i18n import Words
 from decision_aid.session.screens.compare_rows import cell_sentence
 from decision_aid.session.screens.figure_line import studies
 from decision_aid.session.screens.figures import figure_words
@@ -63,7 +64,7 @@ class InLightScreen:
     findings: tuple[str, ...]
 
 
-def screen(visit: Visit) -> InLightScreen | None:
+def beside(visit: Visit) -> InLightScreen | None:
     """What was tried beside the options shown; None as long as nobody answered anything about it."""
     words, compared = visit.words, visit.comparison
     if compared is None or not answered(visit):
@@ -92,19 +93,17 @@ def head(visit: Visit, option: str) -> str:
     had = [each for entry in _entries(visit, option) for each in entry.each]
     if not had:
         return _not_tried(visit, option)
-    helps = [words.text(f"choice.tried.help.{each.help.text}") for each in had if each.help.text]
-    if not helps:
+    if not any(each.help.text or each.percent.number is not None for each in had):
         return words.say("Tried.")
-    first = [helped[:1].lower() + helped[1:] for helped in helps]  # a choice begins a line on its own page
-    return words.say("Tried. It helped: {help}.", help="; ".join(first))
+    return words.say("Tried. It helped: {help}.", help="; ".join(_helped(words, each) for each in had))
 
 
-def in_words(visit: Visit, option: str) -> str:
-    """What was said of one option as one paragraph; empty as long as nobody answered anything."""
+def in_words(visit: Visit, option: str) -> tuple[str, ...]:
+    """What was said of one option, a sentence for each time it was had; none as long as nobody answered anything."""
     if not answered(visit):
-        return ""
-    return " ".join(
-        _sentence(f"{said.name}: {'; '.join(said.facts)}" if said.name else "; ".join(said.facts))
+        return ()
+    return tuple(
+        _sentence(f"{said.name}: {'; '.join(said.facts)}" if said.name else _capital("; ".join(said.facts)))
         for said in _said(visit, option)
     )
 
@@ -113,7 +112,7 @@ def side(visit: Visit, compared: Comparison, column: Column) -> InLight:
     """One option."""
     words, cell = visit.words, _cell(compared, column)
     name = words.text(f"option.{column.option}.name")
-    said = _said(visit, column.option)
+    said = tuple(Said(one.name, tuple(map(_capital, one.facts))) for one in _said(visit, column.option))
     known = cell_sentence(visit, compared, cell) if cell is not None else ""
     rules = tuple(_rule(visit, rule) for rule in _rules(cell))
     more = (len(cell.beside) + (cell.lead is not None) - len(rules)) if cell is not None else 0
@@ -123,16 +122,25 @@ def side(visit: Visit, compared: Comparison, column: Column) -> InLight:
         "{letter}, {option}. What you said: {said} {known}",
         letter=column.letter,
         option=name,
-        said=in_words(visit, column.option),
+        said=" ".join(in_words(visit, column.option)),
         known=" ".join((f"{known_words}:", known, *rules, inside)).rstrip() if known else "",
     ).rstrip()
     open_it = Touch(AGAIN, "", words.say("{answer} Opens the full picture.", answer=spoken)) if known else None
     return InLight(column.option, column.letter, name, said, known_words, known, rules, inside, open_it, spoken)
 
 
-def _entries(visit: Visit, option: str) -> list[Entry]:
-    counts = visit.decision.options[option].tried
-    return [entry for entry in tried.ledger(visit.decision, visit.encounter) if entry.treatment.id in counts]
+def _entries(visit: Visit, option: str) -> tuple[Entry, ...]:
+    return tried.for_option(visit.decision, visit.encounter, visit.decision.options[option])
+
+
+def _helped(words: Words, entry: Entry) -> str:
+    """How one of them helped, as short as it can be said."""
+    if entry.help.text:
+        helped = words.text(f"choice.tried.help.{entry.help.text}")
+        return helped[:1].lower() + helped[1:]  # a choice begins a line on its own page
+    if entry.percent.number is not None:
+        return words.say("{percent} percent", percent=entry.percent.number * attempts.TENTHS)
+    return words.say("not answered")
 
 
 def _said(visit: Visit, option: str) -> tuple[Said, ...]:
@@ -143,13 +151,13 @@ def _said(visit: Visit, option: str) -> tuple[Said, ...]:
     return tuple(
         Said(
             _named(visit, each, entries) if len(had) > 1 else "",
-            tuple(_capital(fact) for fact in attempts.facts(words, visit.decision, visit.encounter, each)),
+            attempts.facts(words, visit.decision, visit.encounter, each),
         )
         for each in had
     )
 
 
-def _named(visit: Visit, entry: Entry, entries: list[Entry]) -> str:
+def _named(visit: Visit, entry: Entry, entries: tuple[Entry, ...]) -> str:
     """Which of several: by its number where all are of one kind, as the option's own name says that."""
     if len(entries) == 1:
         return visit.words.say("Number {number}", number=entry.number)

@@ -9,55 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from decision_aid.domain import encounter
-from decision_aid.domain.comparison import ComparedRow, Comparison, Figure
-from decision_aid.i18n import Words
-from decision_aid.session.screens import in_light
+from decision_aid.domain.comparison import ComparedRow, Comparison
+from decision_aid.session.screens import in_light, known_cells
 from decision_aid.session.screens.blocks import Block, block, blocks
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
-from decision_aid.session.screens.compare_rows import CellScreen, row_screen
-from decision_aid.session.screens.in_light import InLight, InLightScreen
+from decision_aid.session.screens.compare_rows import row_screen
+from decision_aid.session.screens.known_cells import KnownRow
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
+LOWER = "rated-lower"  # what ``visit.unfold`` calls the rows of what was rated low, where many things were rated
+_MOST_ROWS, _LOW = 4, 2  # with more rows than that, those rated this or lower fold
 _CLEAR = ".clear"  # how the question whether a teach-back was clear is called after the teach-back itself
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCell:
-    """What is known about one option on one point: a figure where there is one, always a sentence.
-
-    ``counted`` says of what it is the figure, ``against`` is the other frame of a count. ``note`` stands under the
-    sentence: that nobody was compared, that it may be no difference, how sure anyone is.
-    """
-
-    option: str
-    letter: str
-    name: str
-    figure: str  # "51 of 100", "5 points less", or empty
-    counted: str
-    against: str  # "49 did not", or empty
-    says: str
-    note: str
-    missing: bool
-    accessible: str
-    finding: str = ""
-    open: Touch | None = None  # the full picture, where there is a figure or a row of the table that says more
-
-
-@dataclass(frozen=True, slots=True)
-class KnownRow:
-    """One thing that matters, with the patient's rating, and what is known on that point for each column.
-
-    ``about`` is the question the cells answer, ``note`` says where their figures cannot be set against each other.
-    """
-
-    matter: str
-    name: str
-    rating: str
-    about: str
-    note: str
-    cells: tuple[KnownCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +50,7 @@ class TalkScreen:
     matters_head: str
     columns: tuple[tuple[str, str], ...]  # letter, option
     rows: tuple[KnownRow, ...]
+    lower: Touch | None  # opens and shuts what was rated low
     nothing: str
     questions_title: str
     questions: tuple[TalkQuestion, ...]
@@ -110,14 +75,15 @@ def screen(visit: Visit) -> TalkScreen:
     """Step 5 for this visit."""
     words, compared = visit.words, visit.comparison
     rows = tuple(_rows(visit, compared)) if compared else ()
-    tried = in_light.screen(visit)
+    light = in_light.beside(visit)
     return TalkScreen(
         title=words.say("How the options fit what matters to you"),
         lead=words.say("What you rated highest comes first. Nothing is added up or ranked."),
         jumps_words=words.say("On this page"),
         matters_head=words.say("What matters to you"),
         columns=tuple((c.letter, words.text(f"option.{c.option}.short")) for c in compared.columns) if compared else (),
-        rows=(*rows, *([_tried(visit, tried)] if tried else [])),
+        rows=(*rows, *([known_cells.tried(visit, light)] if light else [])),
+        lower=_lower(visit) if compared else None,
         nothing=_nothing(visit, rows),
         questions_title=words.say("Your questions"),
         questions=tuple(_question(visit, revision, asked) for revision, asked in visit.encounter.questions.items()),
@@ -125,7 +91,9 @@ def screen(visit: Visit) -> TalkScreen:
         ask_accessible=words.say("A question to talk over"),
         add=Touch("add", words.say("Add the question"), words.say("Add the question to the list")),
         teach_title=words.say("In your own words"),
-        teach_lead=words.say("This is not a test of you. It shows us whether we explained it well."),
+        teach_lead=words.say(
+            "This is not a test of you. It shows us whether we explained it well. The care team marks each one."
+        ),
         teach=tuple(
             _teach_back(visit, prompt) for prompt in _asked(visit, "teach-back") if not prompt.endswith(_CLEAR)
         ),
@@ -162,10 +130,30 @@ def findings_shown(visit: Visit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(shown))
 
 
-def _matched(visit: Visit, compared: Comparison) -> list[tuple[str, ComparedRow | None]]:
-    """What the patient rated above nothing, highest first, each with the first row that speaks to it."""
+def _rated(visit: Visit) -> tuple[list[str], list[str]]:
+    """What the patient rated above nothing, highest first; and of it, where there is much, what was rated low."""
     ratings = {matter: visit.encounter.answer_to(f"matters.{matter}").number for matter in visit.decision.matters}
     rated = sorted((m for m in ratings if ratings[m]), key=lambda matter: -(ratings[matter] or 0))
+    lower = [matter for matter in rated if (ratings[matter] or 0) <= _LOW]
+    return rated, lower if len(rated) > _MOST_ROWS and lower != rated else []
+
+
+def _lower(visit: Visit) -> Touch | None:
+    """The touch for what was rated low: nothing rated higher is ever folded."""
+    words, lower, opened = visit.words, _rated(visit)[1], LOWER in visit.place.opened
+    if not lower:
+        return None
+    said = words.say_count("{count} more thing, rated lower", "{count} more things, rated lower", len(lower))
+    if opened:
+        said = words.say("Only what you rated higher")
+    return Touch(LOWER, said, said, opened)
+
+
+def _matched(visit: Visit, compared: Comparison) -> list[tuple[str, ComparedRow | None]]:
+    """What the patient rated and is not folded, highest first, each with the first row that speaks to it."""
+    rated, lower = _rated(visit)
+    if LOWER not in visit.place.opened:
+        rated = [matter for matter in rated if matter not in lower]
     speaks = {row.id: row.matters for row in compared.condition.rows}
     order = [row.id for row in compared.condition.rows]
     rows = sorted(compared.rows, key=lambda row: order.index(row.id))
@@ -177,80 +165,17 @@ def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
     found = []
     for matter, row in _matched(visit, compared):
         number = visit.encounter.answer_to(f"matters.{matter}").number
-        about, note, cells = "", "", _gaps(visit, compared)
+        about, note, cells = "", "", known_cells.gaps(visit, compared)
         if row is not None:
             shown = row_screen(visit, compared, row)
             about, note = shown.ask, " ".join(shown.notes)
             cells = tuple(
-                _cell(words, words.text(f"matter.{matter}.name"), cell, compared_cell.lead)
+                known_cells.cell_of(words, words.text(f"matter.{matter}.name"), cell, compared_cell.lead)
                 for cell, compared_cell in zip(shown.cells, row.cells, strict=True)
             )
         name = words.text(f"matter.{matter}.name")
         found.append(KnownRow(matter, name, words.say("You rated it {number} of 5", number=number), about, note, cells))
     return found
-
-
-def _tried(visit: Visit, light: InLightScreen) -> KnownRow:
-    """What was tried, after what matters: facts that nobody rated."""
-    cells = tuple(_known_of(visit, each) for each in light.sides)
-    return KnownRow("tried", light.title, "", light.lead, "", cells)
-
-
-def _known_of(visit: Visit, light: InLight) -> KnownCell:
-    says = in_light.in_words(visit, light.option)
-    cell = _known(visit.words, light.option, light.letter, light.name, says, note=light.known)
-    return replace(cell, accessible=light.accessible, open=light.open)
-
-
-def _cell(words: Words, matter: str, cell: CellScreen, lead: Figure | None) -> KnownCell:
-    """What is known on what matters, and the way to its full picture. The id of ``open`` is the row."""
-    known = _said(words, cell, lead)
-    if lead is None:
-        return known
-    spoken = words.say("{matter}: {answer} Opens the full picture.", matter=matter, answer=known.accessible)
-    return replace(known, finding=lead.finding.id, open=Touch(cell.row, words.say("See the study"), spoken))
-
-
-def _said(words: Words, cell: CellScreen, lead: Figure | None) -> KnownCell:
-    said = cell.figure
-    if said is None or lead is None:
-        return _known(words, cell.option, cell.letter, cell.name, cell.sentence)
-    against, note = "", _sentences(said.nobody, said.elsewhere, said.nothing, said.certainty.words)
-    if not said.number:
-        return _known(words, cell.option, cell.letter, cell.name, cell.sentence, note=note)
-    if lead.treated is not None:
-        against = words.say("{no} did not", no=words.number(lead.treated.no))
-    figure = words.say("{number} {unit}", number=said.number, unit=said.unit)
-    return _known(words, cell.option, cell.letter, cell.name, cell.sentence, figure, said.title, against, note)
-
-
-def _known(
-    words: Words,
-    option: str,
-    letter: str,
-    name: str,
-    says: str,
-    figure: str = "",
-    counted: str = "",
-    against: str = "",
-    note: str = "",
-) -> KnownCell:
-    answer = _sentences(figure, counted, against, says, note)
-    spoken = words.say("{letter}, {option}. {answer}", letter=letter, option=name, answer=answer)
-    return KnownCell(option, letter, name, figure, counted, against, says, note, not note, spoken)
-
-
-def _sentences(*parts: str) -> str:
-    return " ".join(part if part[-1] in ".!?" else f"{part}." for part in parts if part)
-
-
-def _gaps(visit: Visit, compared: Comparison) -> tuple[KnownCell, ...]:
-    words = visit.words
-    unknown = words.say("We don’t know. No study we read looked at this.")
-    return tuple(
-        _known(words, column.option, column.letter, words.text(f"option.{column.option}.name"), unknown)
-        for column in compared.columns
-    )
 
 
 def _nothing(visit: Visit, rows: tuple[KnownRow, ...]) -> str:

@@ -15,7 +15,6 @@ from decision_aid.session.visit import CLEAR, Visit
 
 REST = "tried-rest"  # what ``visit.unfold`` calls the treatments that no option of this problem is about
 _MOST_NAMED = 6  # of what nobody asked about yet; more of them would drown the rest
-_TENTHS = 10  # the scale of relief counts tenths; people and payers read per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +186,10 @@ def _block(visit: Visit, treatment: str, name: str, field: str) -> Block:
 def _in_per_cent(words: Words, asked: Block) -> Block:
     shown = tuple(
         touch._replace(
-            words=words.number(int(touch.words) * _TENTHS),
-            accessible=said(words, asked.spoken, words.say("{percent} percent", percent=int(touch.words) * _TENTHS)),
+            words=words.number(int(touch.words) * attempts.TENTHS),
+            accessible=said(
+                words, asked.spoken, words.say("{percent} percent", percent=int(touch.words) * attempts.TENTHS)
+            ),
         )
         for touch in asked.touches
     )
@@ -228,7 +229,7 @@ def _left(visit: Visit, entries: tuple[Entry, ...]) -> tuple[Stands, ...]:
         return attempts.named(words, entry, entry.number > 1 or (several and bool(entry.more)))
 
     relief = [
-        words.say("{treatment}: {percent} percent", treatment=name(e, True), percent=e.percent.number * _TENTHS)
+        words.say("{treatment}: {percent} percent", treatment=name(e, True), percent=e.percent.number * attempts.TENTHS)
         for e in tried_ones
         if e.percent.number is not None
     ]

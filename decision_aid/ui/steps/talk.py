@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens import talk
@@ -16,6 +17,7 @@ from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.jumps import Jumps
 from decision_aid.ui.widgets.known_table import KnownTable
 from decision_aid.ui.widgets.page import Page
+from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.rows import Rows
 from decision_aid.ui.widgets.text import Text
@@ -35,6 +37,9 @@ class TalkStep(Page):
         self._table.opened.connect(visit.open_detail)
         self.close_figure, self.open_other = visit.close_detail, visit.open_detail
         self.column.addWidget(self._table)
+        self._lower = Pill(theme, "")
+        self._lower.clicked.connect(lambda: visit.unfold(talk.LOWER))
+        self.column.addWidget(self._lower, 0, Qt.AlignmentFlag.AlignLeft)
         self._questions = AskedQuestions(theme, screen)
         self._questions.asked.connect(visit.ask)
         self._questions.withdrawn.connect(visit.withdraw)
@@ -59,13 +64,16 @@ class TalkStep(Page):
         screen = talk.screen(self._visit)
         self._visit.show(*talk.seen(self._visit, screen.detail))
         self._table.show_known(screen)
+        self._lower.setVisible(screen.lower is not None)
+        if screen.lower is not None:
+            self._lower.say(screen.lower.words, screen.lower.accessible)
         self._questions.refresh(screen)
         taught = tuple(block for back in screen.teach for block in (back.said, back.clear) if block)
         for block in (*screen.sure, *screen.ready, *taught):
             self._views[block.question].refresh(block)
         self._leaning.choose_all([place for place, touch in enumerate(screen.leaning) if touch.chosen])
         self._leaning.setEnabled(not screen.locked)
-        self.show_prompts(screen.prompts, self._visit.unfold, self._table)
+        self.show_prompts(screen.prompts, self._visit.unfold, self._lower)
         self.show_in_full(screen.detail)
 
     def settle_all(self) -> None:

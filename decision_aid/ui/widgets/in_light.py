@@ -30,9 +30,9 @@ class InLightLine(QWidget):
         self._theme = theme
         self._screen: InLightScreen | None = None
         self._shape: Shape | None = None
-        self._head = Drawn(theme, "", (), around=QMargins(*(theme.px(part) for part in (20, _PAD, 16, _PAD))))
+        self._head = Drawn(theme, "", ())
         self._head.setParent(self)
-        self._sides: list[Opening | Drawn] = []
+        self._sides: dict[bool, list[Opening | Drawn]] = {}  # in columns and as cards, which say whose they are
         self.hide()
 
     def show_light(self, screen: InLightScreen | None) -> None:
@@ -41,6 +41,10 @@ class InLightLine(QWidget):
         if screen is None or screen == self._screen:
             return
         self._screen, self._shape = screen, None
+        for part in (part for sides in self._sides.values() for part in sides):
+            part.hide()
+            part.deleteLater()
+        self._sides = {}
         parts: list[Part] = [Words(self._theme, screen.title, "body", above=0, strong=True)]
         parts.append(Words(self._theme, screen.lead, "small", "soft", 4))
         for label, options in screen.others:
@@ -52,49 +56,54 @@ class InLightLine(QWidget):
         """Pixels it takes in this shape of the table."""
         if self._screen is None or self.isHidden():
             return 0
-        self._stand(shape)
+        self._fit_head(shape)
         if not shape.cards:
             return max(self._head.heightForWidth(shape.head), *self._heights(shape)) + 1
-        return self._head.heightForWidth(shape.width) + sum(self._heights(shape))
+        return self._head.heightForWidth(shape.width) + sum(high + shape.gap for high in self._heights(shape))
 
     def arrange(self, shape: Shape) -> None:
         """Put every part in its place; the widget already has its size."""
         if self._screen is None or self.isHidden():
             return
-        self._stand(shape)
+        self._shape = shape
+        self._fit_head(shape)
+        self._parts(shape.cards)
+        for cards, sides in self._sides.items():
+            for part in sides:
+                part.setVisible(cards == shape.cards)
         head = self._head.heightForWidth(shape.width if shape.cards else shape.head)
         self._head.setGeometry(0, 0, shape.head or shape.width, head)
         y, across = head if shape.cards else 0, len(shape.columns)
         for line, high in enumerate(self._heights(shape)):
-            for (x, wide), part in zip(shape.columns, self._sides[line * across :], strict=False):
+            for (x, wide), part in zip(shape.columns, self._parts(shape.cards)[line * across :], strict=False):
                 part.setGeometry(x, y, wide, high)
-            y += high
+            y += high + shape.gap
+
+    def _fit_head(self, shape: Shape) -> None:
+        """Beside the options it stands inside the table; over cards it begins where they do."""
+        left, down = (0, 6) if shape.cards else (20, _PAD)
+        self._head.around = QMargins(*(self._theme.px(part) for part in (left, down, 16, _PAD)))
 
     def _heights(self, shape: Shape) -> list[int]:
         across, wide = len(shape.columns), shape.columns[0][1]
-        heights = [part.heightForWidth(wide) for part in self._sides]
+        heights = [part.heightForWidth(wide) for part in self._parts(shape.cards)]
         return [max(heights[at : at + across]) for at in range(0, len(heights), across)]
 
-    def _stand(self, shape: Shape) -> None:
-        """Make the columns for this shape: as cards each says whose it is."""
-        if self._screen is None or (self._shape is not None and self._shape.cards == shape.cards):
-            self._shape = shape
-            return
-        self._shape = shape
-        for part in self._sides:
-            part.hide()
-            part.deleteLater()
-        self._sides = [self._side(side, shape.cards) for side in self._screen.sides]
-        for part in self._sides:
-            part.setParent(self)
-            part.show()
+    def _parts(self, cards: bool) -> list[Opening | Drawn]:
+        """The options as they stand in this shape, made when it is first asked about."""
+        if cards not in self._sides and self._screen is not None:
+            self._sides[cards] = [self._side(side, cards) for side in self._screen.sides]
+            for part in self._sides[cards]:
+                part.setParent(self)
+        return self._sides[cards]
 
     def _side(self, side: InLight, card: bool) -> Opening | Drawn:
         theme = self._theme
         parts: list[Part] = [Badge(theme, side.letter, side.name)] if card else []
         for said in side.said:
             parts += [Words(theme, said.name, strong=True)] if said.name else []
-            parts += [Words(theme, fact, above=2 if said.name else 4) for fact in said.facts]
+            first = 8 if card and not said.name else 3  # below the option's own name
+            parts += [Words(theme, fact, above=3 if place else first) for place, fact in enumerate(said.facts)]
         if side.known:
             parts += [Words(theme, side.known_words, above=12, strong=True), Words(theme, side.known, above=2)]
             parts += [Words(theme, rule, above=6) for rule in side.rules]

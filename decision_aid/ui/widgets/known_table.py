@@ -11,8 +11,9 @@ from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.session.screens.talk import KnownCell, KnownRow, TalkScreen
-from decision_aid.ui.theme import Theme
+from decision_aid.session.screens.known_cells import KnownCell, KnownRow
+from decision_aid.session.screens.talk import TalkScreen
+from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawn import Drawn
@@ -139,7 +140,8 @@ def _parts(theme: Theme, cell: KnownCell) -> list[Part]:
         parts = [Words(theme, cell.figure, "body", above=0, strong=True)]
         parts.append(Words(theme, cell.counted, "small", above=2, strong=True))
         parts += [Words(theme, cell.against, "small", above=2)] if cell.against else []
-    parts.append(Words(theme, cell.says, "small", "soft" if cell.missing else "ink", 7))
+    colour: Colour = "soft" if cell.missing else "ink"
+    parts += [Words(theme, line, "small", colour, 7) for line in cell.lines or (cell.says,)]
     return [*parts, Words(theme, cell.note, "small", "soft", 3)] if cell.note else parts
 
 
