@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 RESOURCES = Path(__file__).parent.parent / "resources"
 PACK = RESOURCES / "packs" / "spinal-injections"
 EXAMPLE = RESOURCES / "examples" / "right-leg-pain.visit"
+WHOLE_VISITS = RESOURCES / "examples" / "whole"  # held in each language, for the pictures of them and for the tests
 
 
 def load_pack() -> Decision:

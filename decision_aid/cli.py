@@ -63,7 +63,7 @@ def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _add_shots(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    words = "leave a picture of every screen of the example visit, in every size and language"
+    words = "leave a picture of every screen, in every size and language, and of two whole visits"
     shots = commands.add_parser("shots", help=words, description=words)
     shots.add_argument("folder", type=Path, help="where the pictures go; made if it is not there")
     shots.set_defaults(run=_shots)
@@ -73,7 +73,7 @@ def _shots(given: argparse.Namespace) -> int:
     from decision_aid import app
     from decision_aid.ui import application
 
-    return application.shots(app.demo_desk, app.EXAMPLE, given.folder)
+    return application.shots(app.demo_desk, app.EXAMPLE, app.WHOLE_VISITS, given.folder)
 
 
 def _pack_check(given: argparse.Namespace) -> int:

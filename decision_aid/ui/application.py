@@ -41,11 +41,14 @@ def walk(build: Build, script: Path, folder: Path) -> int:
     return _with_window(build, lambda window: leave_papers(window, script, folder))
 
 
-def shots(build: Build, script: Path, folder: Path) -> int:
-    """Leave a picture of every screen, at every size and in every language, in ``folder``."""
-    from decision_aid.ui.pictures import every_screen
+def shots(build: Build, script: Path, visits: Path, folder: Path) -> int:
+    """Leave a picture of every screen, at every size and in every language, and of whole ``visits``, in ``folder``."""
+    from decision_aid.ui.pictures import every_screen, every_screen_of_visits
 
-    return _with_window(build, lambda window: every_screen(window, script, folder))
+    scripts = sorted(visits.glob("*.visit"))
+    return _with_window(
+        build, lambda window: every_screen_of_visits(window, scripts, folder) or every_screen(window, script, folder)
+    )
 
 
 def _with_window(build: Build, work: Callable[[Window], int]) -> int:

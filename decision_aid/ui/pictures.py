@@ -6,7 +6,7 @@ held by ``ui.player`` from a script, so a picture shows what a person would see 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -81,6 +81,43 @@ def every_screen(window: Window, script: Path, folder: Path) -> int:
     return 0
 
 
+def every_screen_of_visits(window: Window, scripts: Iterable[Path], folder: Path) -> int:
+    """Every screen of whole visits as they are held, in each language: each in a folder of its own, in its order."""
+    window.show()
+    window.activateWindow()  # only an active window gives a field the focus
+    Player(window).settle(lambda: window.desk.pack_was_read)
+    for script in scripts:
+        for language in LANGUAGES:
+            into = folder / f"{script.stem}-{language}"
+            into.mkdir(parents=True, exist_ok=True)
+            seen: dict[str, tuple[QPixmap, QPixmap | None]] = {}  # each screen as it was left
+
+            def look(seen: dict[str, tuple[QPixmap, QPixmap | None]] = seen) -> None:
+                seen[_place(window)] = (_picture(window), _whole_page(window))
+
+            window.desk.leave_visit()
+            window.desk.change(language="en", text_size=100)  # scripts begin at Home as they are written
+            window.resize(*SIZES[0])
+            player = Player(window, look, in_language=language)
+            player.play(script.read_text("utf-8"))
+            player.settle(lambda: _at_rest(window))
+            look()
+            for number, (name, (picture, page)) in enumerate(seen.items(), start=1):
+                _keep(picture, into / f"{number:02}-{name}.png")
+                if page is not None:
+                    _keep(page, into / f"{number:02}-{name}-whole.png")
+    return 0
+
+
+def _whole_page(window: Window) -> QPixmap | None:
+    """The page that is open from its top to its end, where it is longer than the window."""
+    for area in window.findChildren(Scroller):
+        page = area.widget()
+        if area.isVisible() and page is not None and area.verticalScrollBar().maximum() > 0:
+            return page.grab()
+    return None
+
+
 def _scenes(window: Window, player: Player, folder: Path) -> None:
     """The scenes of other conditions, each in a visit of its own; a page that scrolls also as a whole."""
     desk = window.desk
@@ -100,10 +137,9 @@ def _scenes(window: Window, player: Player, folder: Path) -> None:
             stand(_visit(window), scene)
             player.settle(lambda: _at_rest(window))
             _keep(_picture(window), into / f"{scene.name}.png")
-            for area in window.findChildren(Scroller):
-                page = area.widget()
-                if area.isVisible() and page is not None and area.verticalScrollBar().maximum() > 0:
-                    _keep(page.grab(), into / f"{scene.name}-whole.png")
+            page = _whole_page(window)
+            if page is not None:
+                _keep(page, into / f"{scene.name}-whole.png")
 
 
 def _tour(visit: Visit) -> Iterator[str]:

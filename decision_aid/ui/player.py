@@ -1,8 +1,9 @@
 """Plays a visit script on the real window: finds each thing by its accessible name, touches it, reads what is shown.
 
-Used off screen by ``./run`` without a display, by the pictures of every screen, and by the tests of whole visits.
-A script is plain text that a clinician can read and correct; see ``docs/visits.md``. Nothing here knows the inside of a
-step: what cannot be found by its name or cannot be touched where it stands is an error.
+Used off screen by ``./run`` without a display, by the pictures of every screen, and by the tests of whole visits. A
+script is plain text that a clinician can read and correct; see ``docs/visits.md``. Written in English, it also holds a
+visit ``in_language`` Spanish: ``ui.twins`` knows what a thing is called then. Nothing here knows the inside of a step:
+what cannot be found by its name or cannot be touched where it stands is an error.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from decision_aid.domain.encounter import Driver
+from decision_aid.ui.twins import matching, twin, twins
 from decision_aid.ui.window import Window
 
 PATIENCE = 20_000  # milliseconds to wait for a file, a page or the disk before giving up
@@ -32,7 +34,6 @@ _LINE = re.compile(
     r'(?P<who>patient|clinician|both|screen|note) (?P<what>[a-z ]+?) "(?P<words>.*?)"(?: into "(?P<field>.*)")?'
 )
 _AGAIN = "program closes and opens again"
-_ANY = "…"  # in a name: whatever words stand there (letters of options differ from visit to visit)
 
 
 class ScriptError(AssertionError):
@@ -43,11 +44,16 @@ class Player:
     """Plays scripts on one window. ``seen`` is called after each line; ``again`` opens the program after a close."""
 
     def __init__(
-        self, window: Window, seen: Callable[[], None] | None = None, again: Callable[[], Window] | None = None
+        self,
+        window: Window,
+        seen: Callable[[], None] | None = None,
+        again: Callable[[], Window] | None = None,
+        in_language: str = "",
     ) -> None:
         self.window = window
         self._seen = seen
         self._again = again
+        self._in_language = in_language
 
     def play(self, script: str) -> None:
         """Play every line; blank lines and lines starting with # are for the reader."""
@@ -131,13 +137,13 @@ class Player:
         who, what, words, field = found["who"], found["what"], found["words"], found["field"]
         match who, what:
             case "screen", "says":
-                self._says(words, self.reads, True)
+                self._says(lambda: any(said in self.reads() for said in self._there(words)), self.reads)
             case "screen", "does not say":
-                self._says(words, self.reads, False)
+                self._says(lambda: not any(said in self.reads() for said in self._there(words)), self.reads)
             case "note", "says":
-                self._says(words, self._note, True)
+                self._says(lambda: words in self._note(), self._note)
             case "note", "does not say":
-                self._says(words, self._note, False)
+                self._says(lambda: words not in self._note(), self._note)
             case _, "touches" | "touch":
                 self._driven_by(_WHO[who])
                 self.touch(words)
@@ -149,12 +155,20 @@ class Player:
                 self._quiet()
             case _:
                 raise ScriptError("this is not a line of a script")
+        desk = self.window.desk
+        if self._in_language and desk.visit is not None and desk.visit.words.language != self._in_language:
+            desk.change(language=self._in_language)
+            self._quiet()
         if self._seen is not None:
             self._seen()
 
-    def _says(self, words: str, read: Callable[[], str], expected: bool) -> None:
+    def _there(self, words: str) -> list[str]:
+        """What says these words of the script on the screen."""
+        return twins(self.window, words) if self._in_language else [words]
+
+    def _says(self, true: Callable[[], bool], read: Callable[[], str]) -> None:
         try:
-            self.settle(lambda: (words in read()) is expected)
+            self.settle(true)
         except ScriptError:
             raise ScriptError(f"it says:\n{read()}") from None
 
@@ -172,7 +186,7 @@ class Player:
             visit.drive(driver)
 
     def _found(self, name: str) -> QWidget:
-        wanted = re.compile(".*".join(re.escape(part) for part in name.split(_ANY)), re.DOTALL)
+        wanted = matching(twin(self.window, name) if self._in_language else name)
 
         def visible() -> list[QWidget]:
             widgets = (w for w in self.window.findChildren(QWidget) if w.isVisible() and not isinstance(w, QGroupBox))

@@ -22,6 +22,7 @@ from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine
 from decision_aid.ui.widgets.comparison_row import RowHead
+from decision_aid.ui.widgets.comparison_table import ComparisonTable
 from decision_aid.ui.widgets.figure_detail import FigureDetail
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.kept_question import KeptQuestion
@@ -629,3 +630,11 @@ def test_two_options_with_the_same_answer_look_the_same(on: On) -> None:
     QApplication.processEvents()
     area = QRect(QPoint(), first.size())
     assert first.grab(area).toImage() == second.grab(area).toImage()
+
+
+def test_being_asked_about_another_width_changes_nothing_that_is_drawn(on: On) -> None:
+    table = on(held()).step.findChildren(ComparisonTable)[0]
+    before = table.grab().toImage()
+    for width in (table.width() - 250, table.width() + 400, 500, table.width()):
+        table.heightForWidth(width)
+    assert table.grab().toImage() == before

@@ -97,10 +97,15 @@ class ComparisonTable(QWidget):
         if self.grid is None:
             return 0
         if width not in self._heights:
-            shape = self._shape(width)
-            lines = (self.names, self._whats, self._light, self.grid)
-            self._heights[width] = sum(line.height_in(shape) for line in lines)
+            self._heights[width] = self._measured(width)
+            if width != self.width():
+                self._measured(self.width())  # what was asked about another width must not change what is drawn
         return self._heights[width]
+
+    def _measured(self, width: int) -> int:
+        assert self.grid is not None
+        shape = self._shape(width)
+        return sum(line.height_in(shape) for line in (self.names, self._whats, self._light, self.grid))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
