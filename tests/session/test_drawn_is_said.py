@@ -43,7 +43,7 @@ def every_view(visit: Visit) -> Iterator[compare.CompareScreen]:
             visit.open_detail(row.id, cell.option)
             yield compare.screen(visit)
     visit.close_detail()
-    for look in compare.screen(visit).looks:
+    for look in looks(visit, visit.comparison.condition):
         visit.look_closer(look.id)
         closer = compare.screen(visit).closer
         assert closer is not None

@@ -15,6 +15,7 @@ from decision_aid.ui.widgets.figure_card import FigureCard
 from decision_aid.ui.widgets.prompt_list import PromptList
 from decision_aid.ui.widgets.skin_view import SkinView
 from decision_aid.ui.widgets.source_card import SourceCard
+from decision_aid.ui.widgets.spine_from_side import SpineFromSide
 from decision_aid.ui.widgets.spine_view import SpineView
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
@@ -406,3 +407,36 @@ def test_prompts_stand_at_the_foot_of_every_part_whichever_was_opened_first(on: 
             touch.mapTo(stage.step, touch.rect().bottomLeft()).y() < foot.mapTo(stage.step, QPoint()).y()
             for touch in others
         ), section
+
+
+def test_the_spine_is_seen_from_the_side_with_the_same_level_lit(on: On) -> None:
+    stage = on(chosen("L4-L5", "right"))
+    assert not stage.shown(SpineFromSide)
+    stage.touch("The spine from the side")
+    (view,) = stage.shown(SpineFromSide)
+    assert not stage.shown(SpineView)
+    assert "L4–L5, Right" in view.accessibleName()
+    low = view.grab().toImage()
+    assert amount(low, BULGE, True) + amount(low, BULGE, False) > 60
+    stage.visit.choose("level", "L2-L3")
+    stage.rest()
+    assert view.grab().toImage() != low
+    assert "L2–L3, Right" in view.accessibleName()
+    stage.touch("The spine from behind")
+    assert not stage.shown(SpineFromSide)
+    assert stage.shown(SpineView)
+
+
+def test_how_the_spine_is_seen_is_chosen_with_the_arrow_keys_too(on: On) -> None:
+    stage = on(about("neck-arm"))
+    stage.named("The spine from behind").setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    stage.rest()
+    assert stage.shown(SpineFromSide)
+    assert focused().accessibleName() == "The spine from the side"
+
+
+@pytest.mark.parametrize("problem", ["facet-joint", "sacroiliac-joint"])
+def test_joints_are_seen_from_behind_only(on: On, problem: str) -> None:
+    assert "The spine from the side" not in on(about(problem)).names()

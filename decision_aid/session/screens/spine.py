@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from decision_aid.domain.decision import Condition
 from decision_aid.domain.encounter import AnswerState
+from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
 LOW_BACK, NECK, JOINTS, PELVIS = "lumbar-behind", "neck-behind", "lumbar-joints", "pelvis-behind"
@@ -19,6 +20,7 @@ LEVELS = {
     NECK: frozenset({"C2-C3", "C3-C4", "C4-C5", "C5-C6", "C6-C7", "C7-T1"}),
 }
 AREAS = {LOW_BACK: "legs", NECK: "arms"}  # the drawing of the skin that the nerves of a drawing serve
+SIDE = {LOW_BACK: "lumbar-side", NECK: "neck-side"}  # the same levels from the side; joints are seen from behind only
 OF_JOINTS = {"facet-joint": JOINTS, "sacroiliac-joint": PELVIS}  # conditions that are about a joint and no nerve
 
 
@@ -36,6 +38,8 @@ class SpineTarget:
 class SpineScreen:
     """The drawing seen from behind, and what is chosen on it. Once the visit is signed it can only be looked at.
 
+    ``from_side`` is the same part of the spine from the side, ``ways`` the choice between the two views; both are
+    empty where there is none.
     ``drawing`` is its name. ``nerve`` is lit on each side of ``sides``; it and its words are empty where no nerve is
     usually pressed there. ``areas`` names the drawing of the skin; it is empty where no level of the condition has a
     nerve. A target of a joint without levels has an empty one.
@@ -56,6 +60,12 @@ class SpineScreen:
     front_words: str
     behind_words: str
     accessible: str
+    from_side: str
+    from_side_accessible: str
+    back_words: str
+    belly_words: str
+    ways: tuple[Touch, ...]
+    ways_words: str
 
 
 def drawing_of(condition: Condition) -> str:
@@ -102,6 +112,19 @@ def spine(visit: Visit) -> SpineScreen | None:
         front_words=words.say("From the front"),
         behind_words=words.say("From behind"),
         accessible=_accessible(visit, drawing, said),
+        from_side=SIDE.get(drawing, ""),
+        from_side_accessible=words.say("Neck seen from the side. {chosen}", chosen=said)
+        if drawing == NECK
+        else words.say("Low back seen from the side. {chosen}", chosen=said),
+        back_words=words.say("Back of the body"),
+        belly_words=words.say("Front of the body"),
+        ways=(
+            Touch("behind", words.say("Back view"), words.say("The spine from behind")),
+            Touch("side", words.say("Side view"), words.say("The spine from the side")),
+        )
+        if drawing in SIDE
+        else (),
+        ways_words=words.say("How the spine is seen"),
     )
 
 

@@ -50,6 +50,7 @@ def names_of_sides(theme: Theme, first: str, second: str) -> QHBoxLayout:
     """The words over a drawing that say which of its sides is which."""
     names = QHBoxLayout()
     names.addWidget(Text(theme, first, "small", strong=True, colour="soft", wrap=False))
+    names.addSpacing(theme.px(16))  # where letters are large or words long the two never run together
     names.addStretch(1)
     names.addWidget(Text(theme, second, "small", strong=True, colour="soft", wrap=False))
     return names

@@ -9,7 +9,10 @@ from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
+from decision_aid.ui.widgets.drawing import Drawing
+from decision_aid.ui.widgets.segmented import Segmented
 from decision_aid.ui.widgets.skin_view import SkinView, names_of_sides
+from decision_aid.ui.widgets.spine_from_side import SpineFromSide
 from decision_aid.ui.widgets.spine_view import SpineView
 from decision_aid.ui.widgets.text import Text
 
@@ -27,6 +30,7 @@ class SpineCard(Card):
         self._theme = theme
         self._spine = SpineView(theme, screen, _SPINE, _WIDE)
         self._spine.touched.connect(self.touched)
+        self._from_side = SpineFromSide(theme, screen, _SPINE) if screen.from_side else None
         self._skin = SkinView(theme, screen, _SKIN) if screen.areas else None
         self._caption = Text(theme, "", "heading")
         self._nerve, self._where = Text(theme, "", strong=True), Text(theme, "")
@@ -45,6 +49,8 @@ class SpineCard(Card):
     def refresh(self, screen: SpineScreen) -> None:
         """Show what is chosen."""
         self._spine.render_spine(screen)
+        if self._from_side is not None:
+            self._from_side.render_spine(screen)
         if self._skin is not None:
             self._skin.render_skin(screen)
         for text, words in (
@@ -56,13 +62,41 @@ class SpineCard(Card):
                 text.say(words)
 
     def _back(self, screen: SpineScreen) -> QWidget:
+        """The spine from behind and, where there is one, from the side, one in the place of the other."""
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.px(2))
-        column.addLayout(names_of_sides(self._theme, screen.left_words, screen.right_words))
-        column.addWidget(self._spine, 0, Qt.AlignmentFlag.AlignHCenter)
+        behind = self._view(self._spine, screen.left_words, screen.right_words)
+        if self._from_side is not None:
+            beside = self._view(self._from_side, screen.back_words, screen.belly_words)
+            beside.hide()
+            choices = [(way.id, way.words, way.id == "behind", way.accessible) for way in screen.ways]
+            ways = Segmented(self._theme, screen.ways_words, choices)
+            ways.touched.connect(
+                lambda way: self._turn(ways, [way.id for way in screen.ways].index(way), behind, beside)
+            )
+            column.addWidget(ways)
+            column.addSpacing(self._theme.px(8))
+            column.addWidget(beside, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(behind, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        return whole
+
+    def _turn(self, ways: Segmented, way: int, *views: QWidget) -> None:
+        """Show one view; which one is only where somebody looks, and not part of the visit."""
+        ways.choose(way)
+        for view in views:
+            view.hide()
+        views[way].show()
+
+    def _view(self, drawing: Drawing, first: str, second: str) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        column.addLayout(names_of_sides(self._theme, first, second))
+        column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         return whole
 
     def _felt(self, skin: SkinView) -> QWidget:

@@ -105,23 +105,31 @@ def lit(screen: SpineScreen, side: str, wider: float = 0) -> str:
     only the ring, ``wider`` where the drawing is small.
     """
     place = _place(screen.drawing, screen.level, side)
-    radius = place["ring"] + 4 + wider
-    ring = (
-        f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{radius}" fill="none" stroke="{DRAWN["target"]}" '
-        f'stroke-width="{2.5 + wider / 8}" stroke-dasharray="6 4"/>'
-    )
+    ring = ring_of(place, wider)
     if "joint" in place:
         fine = [parts(screen.drawing)["branches"][name] for name in place.get("branches", ())]
-        nerves = "".join(_line(nerve["path"], nerve["width"] + 1.5, DRAWN["nerve"]) for nerve in fine)
-        return _line(place["joint"], 5, DRAWN["bulge"]) + nerves + ring
+        nerves = "".join(line_of(nerve["path"], nerve["width"] + 1.5, DRAWN["nerve"]) for nerve in fine)
+        return line_of(place["joint"], 5, DRAWN["bulge"]) + nerves + ring
     if not screen.nerve:
         return ring
     root = parts(screen.drawing)["roots"][place["pressed_root"]]
-    bulge = f'<path d="{place["bulge"]}" fill="{DRAWN["bulge"]}" stroke="{DRAWN["bulge_edge"]}" stroke-width="1.5"/>'
-    return bulge + _line(root["path"], root["width"] + 1.5, DRAWN["nerve"]) + ring
+    return bulge_of(place) + line_of(root["path"], root["width"] + 1.5, DRAWN["nerve"]) + ring
 
 
-def _line(path: str, width: float, colour: str) -> str:
+def ring_of(place: dict[str, Any], wider: float = 0) -> str:
+    """The dashed ring around a place."""
+    return (
+        f'<circle cx="{place["x"]}" cy="{place["y"]}" r="{place["ring"] + 4 + wider}" fill="none" '
+        f'stroke="{DRAWN["target"]}" stroke-width="{2.5 + wider / 8}" stroke-dasharray="6 4"/>'
+    )
+
+
+def bulge_of(place: dict[str, Any]) -> str:
+    """What has pushed out of the disc."""
+    return f'<path d="{place["bulge"]}" fill="{DRAWN["bulge"]}" stroke="{DRAWN["bulge_edge"]}" stroke-width="1.5"/>'
+
+
+def line_of(path: str, width: float, colour: str) -> str:
     """An open line in a dark edge."""
     drawn = f'<path d="{path}" fill="none" stroke-linecap="round"'
     return (
