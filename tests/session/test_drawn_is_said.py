@@ -8,7 +8,7 @@ import pytest
 from decision_aid.domain.flow import Step
 from decision_aid.session import paper
 from decision_aid.session.screens import compare
-from decision_aid.session.screens.closer import CLAIMS, EXPERTS
+from decision_aid.session.screens.closer import CLAIMS, EXPERTS, looks
 from decision_aid.session.screens.closer_anyway import AnywayDrawing
 from decision_aid.session.screens.crowd import CrowdWords
 from decision_aid.session.screens.disagreement import LookedAt
