@@ -108,9 +108,8 @@ def _name(words: Words, name: str, part: str) -> str:
     """On a drawing of a needle, which may be shown for either side of the body, no side and no level is said."""
     kind, levels, side = _taken_apart(part)
     if name.startswith("target-"):
-        return _kind(words, name, "sacrum" if part == "S1" else kind) or words.say(
-            "Bone of the spine ({name})", name=part
-        )
+        kind = {"S1": "sacrum", "chosen-branch-L3": "upper-branch"}.get(part, kind)
+        return _kind(words, name, kind) or words.say("Bone of the spine ({name})", name=part)
     named = (_levelled(words, kind, levels) if levels else "") or _kind(words, name, kind)
     if side == "left":
         return words.say("{part}, left side", part=named)
@@ -166,9 +165,8 @@ def _kind(words: Words, name: str, kind: str) -> str:
         "cord": words.say("Spinal cord"),
         "artery": words.say("Artery of the neck"),
         "facet": words.say("Small joint of the spine (facet joint)"),
-        "chosen-branch": words.say("Upper tiny nerve of the joint")
-        if part == "chosen-branch-L3"
-        else words.say("Lower tiny nerve of the joint"),
+        "upper-branch": words.say("Upper tiny nerve of the joint"),
+        "chosen-branch": words.say("Lower tiny nerve of the joint"),
         "sacroiliac": words.say("Joint between spine and hip bone"),
         "hip-bone": words.say("Hip bone"),
         "hip-bones": words.say("Hip bones"),
