@@ -106,6 +106,8 @@ def every_screen_of_visits(window: Window, scripts: Iterable[Path], folder: Path
                 _keep(picture, into / f"{number:02}-{name}.png")
                 if page is not None:
                     _keep(page, into / f"{number:02}-{name}-whole.png")
+    window.desk.leave_visit()
+    window.desk.change(language="en", text_size=100)
     return 0
 
 
