@@ -17,7 +17,7 @@ from decision_aid.ui.widgets.spine_view import SpineView
 from decision_aid.ui.widgets.text import Text
 
 _SPINE, _SKIN = 360, 216  # pixels at 100 %: places on the spine stay 44 px and more apart
-_WIDE = 300  # no drawing is wider, so that it fits where letters are twice as large
+_WIDE = 276  # no drawing is wider, so that it fits a narrow window where letters are twice as large
 
 
 class SpineCard(Card):
@@ -36,7 +36,7 @@ class SpineCard(Card):
         self._nerve, self._where = Text(theme, "", strong=True), Text(theme, "")
         if self._skin is None:
             self.column.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignHCenter)
-            self.column.addWidget(self._back(screen), 0, Qt.AlignmentFlag.AlignHCenter)
+            self.column.addWidget(self._back(screen))
         else:
             body = QWidget()
             across = ColumnsLayout(theme, (7, 8), 270, theme.px(16))  # no less than the back is wide
