@@ -72,9 +72,9 @@ def _cell(visit: Visit, cell: ComparedCell, letter: str, ask: str, drawn_in: Win
     if cell.lead is None:
         sentence = words.say("We don’t know")
     elif cell.lead.finding.kind is FindingKind.STATEMENT:
-        sentence = words.say("Told in words. Show the names to read it.")
+        sentence = words.say("Told in words. Show the names.")
     elif not (of_what := counted(visit.decision, words.language, cell.lead.finding.id)):
-        sentence = words.say("This would tell which option it is. Show the names to see it.")
+        sentence = words.say("This would tell which option it is. Show the names.")
     else:
         whole = figure_words(words, visit.decision, cell.lead, drawn_in)
         when = _when(words, cell)
