@@ -26,6 +26,23 @@ def rounded(value: Decimal, places: int = 0) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
+PEOPLE = {"people": 1, "thousand": 10}  # how a frame asks for whole people: of 100, of 1,000 -> times the percentage
+
+
+class Printed(str):
+    """A number as its source printed it. A frame fills it in as it stands, or a percentage as whole people.
+
+    ``{found:people}`` are those of 100, ``{found:thousand}`` those of 1,000 where fewer than whole ones of 100 differ.
+    """
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        if form in PEOPLE:
+            return str(rounded(Decimal(self) * PEOPLE[form]))
+        return super().__format__(form)
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """Both frames: ``yes`` of ``of`` and the ``no`` that are left. Whole people, always adding up."""

@@ -163,7 +163,7 @@ def _named(words: Words, figure: Figure, count: risk.Count | None) -> dict[str, 
 
 def _grouped(words: Words, value: str) -> str:
     """A number as printed, its thousands set apart from five digits on (four could be a year)."""
-    return words.number(int(value)) if value.isdigit() and len(value) > 4 else value
+    return words.number(int(value)) if value.isdigit() and len(value) > 4 else risk.Printed(value)
 
 
 def _big(words: Words, figure: Figure) -> tuple[str, str]:

@@ -103,6 +103,24 @@ def test_a_placeholder_is_a_plain_name(broken, said):
     )
 
 
+def test_a_printed_percentage_may_be_filled_in_as_whole_people(pack):
+    for file, ending in ((ENGLISH, "no more than {%s}"), (SPANISH, "no más de {%s}")):
+        pack.edit(file, ending % "most", ending % "most:people")
+    assert pack.problems() == []
+
+
+def test_only_what_was_printed_is_made_into_whole_people(broken):
+    assert f"{ENGLISH}:44: finding.wait-course.frame: nothing fills in {{yes:people}}" in broken(
+        ENGLISH, "{yes} felt better and", "{yes} of {yes:people} felt better and"
+    )
+
+
+def test_people_are_whole_in_every_language_or_in_none(broken):
+    assert broken(ENGLISH, "no more than {most}", "no more than {most:people}") == [
+        f"{SPANISH}:84: finding.shot-many.frame: {{most}}, {{most:people}} stands in only one of text/en/ and text/es/"
+    ]
+
+
 def test_a_named_value_is_used(broken):
     assert f"{ENGLISH}:84: finding.shot-many.frame: the value most is not used: {{most}}" in broken(
         ENGLISH, "no more than {most}", "no more than four"

@@ -25,6 +25,24 @@ def size(
     return risk.size(Difference(Decimal(value), low, high, better, printed))
 
 
+# -- what a frame fills in --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "frame", "said"),
+    [
+        ("93.5", "{n:people} of 100", "94 of 100"),
+        ("50.0", "{n:people} of 100", "50 of 100"),
+        ("7.5", "{n:people} of 100", "8 of 100"),
+        ("0.27", "{n:thousand} of 1,000", "3 of 1,000"),
+        ("2.5", "{n:thousand} of 1,000", "25 of 1,000"),
+        ("50.0", "{n} points", "50.0 points"),
+    ],
+)
+def test_a_printed_number_stands_as_it_is_or_as_whole_people(printed: str, frame: str, said: str) -> None:
+    assert frame.format(n=risk.Printed(printed)) == said
+
+
 # -- rounding ---------------------------------------------------------------------------------------------------------
 
 

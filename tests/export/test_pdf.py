@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -59,6 +60,19 @@ def test_where_little_was_said_the_table_begins_under_it_and_takes_two_pages_at_
     assert page_count(content) <= 2
     assert sheet.table
     assert on_one_line(sheet.table.sides[0].name) in on_one_line(text_by_page(content)[0])
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_all_there_is_to_watch_for_is_read_in_its_order_also_where_it_runs_across_both_columns(language, large):
+    sheet = written_up(full_visit(language)).sheet
+    sheet = replace(sheet, plan=(sheet.plan[0], sheet.plan[-1]))  # little beside it
+    watch = [line.words for line in sheet.plan[-1].lines]
+    said = on_one_line(text(made(sheet, large=large)))
+    places = [said.find(on_one_line(sign)[:40]) for sign in watch]
+    assert len(watch) > 4
+    assert -1 not in places
+    assert places == sorted(places)
 
 
 def test_very_long_words_take_more_pages_and_nothing_is_cut():

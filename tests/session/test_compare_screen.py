@@ -16,7 +16,7 @@ from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import FindingKind
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens.compare import ABOUT, WHAT, CompareScreen, findings_shown, screen
-from decision_aid.session.screens.compare_rows import CellScreen
+from decision_aid.session.screens.compare_rows import CellScreen, RowScreen
 from decision_aid.session.visit import Visit
 from tests.session.small_decision import MATTERS, OPTIONS, TABS, small_decision
 
@@ -31,6 +31,12 @@ def visit(decision: Decision | None = None, **answers: str) -> Visit:
     for question, choice in answers.items():
         held.touch(question.replace("_", "."), choice)
     return held
+
+
+def rows_on_tab(tab: str) -> tuple[RowScreen, ...]:
+    held = visit()
+    held.open_section(tab)
+    return screen(held).rows
 
 
 def cell(shown: CompareScreen, row: str, option: str) -> CellScreen:
@@ -167,9 +173,18 @@ def test_a_row_says_where_its_figures_cannot_be_set_against_each_other() -> None
         "Compared with different things.",
         "Measured at different times.",
     )
-    assert better.apart.startswith("These are different studies.")
+    assert better.apart == "Different studies: don’t compare across."
     for note in (better.apart, *better.notes):
         assert note in better.accessible
+
+
+def test_how_rows_of_different_studies_are_read_is_said_once_for_the_whole_tab() -> None:
+    shown = screen(visit())
+    assert shown.rule.endswith("Read each one beside the group it was compared with, not across the row.")
+    assert all(shown.rule not in row.accessible for row in shown.rows)
+    held = visit()
+    held.open_section(next(tab for tab in TABS if not any(row.apart for row in rows_on_tab(tab))))
+    assert screen(held).rule == ""
 
 
 def test_a_row_without_figures_has_no_key_and_no_notes() -> None:
@@ -264,7 +279,7 @@ def test_what_was_tried_stands_at_the_head_of_its_column() -> None:
     heads = {column.option: column for column in screen(held).columns}
     assert heads["needle"].tried == "Tried. It helped: a little help."
     assert heads["needle"].tried in heads["needle"].accessible
-    assert heads["moving"].tried == "Not asked about."
+    assert heads["moving"].tried == ""  # nobody asks about it
 
 
 def test_what_was_never_tried_is_said_as_plainly_as_what_was() -> None:

@@ -95,14 +95,24 @@ def test_what_nobody_answered_is_said_so_of_every_option() -> None:
     said = {each.option: each.said[0].facts for each in shown(visit).sides}
     assert said["exercise"][-1] == "Not answered: how much it helped, how long the help lasted, would do it again"
     assert (said[INJECTION], said["decompression"]) == (("Not known if tried.",), ("Would rather not say.",))
-    assert said["keep-going"] == ("Not asked about.",)
+    assert said["keep-going"] == ("What you do now.",)
     heads = {head.option: head.tried for head in compare.screen(visit).columns}
     assert heads == {
         "exercise": "Tried.",
         INJECTION: "Not known if tried.",
         "decompression": "Would rather not say.",
-        "keep-going": "Not asked about.",
+        "keep-going": "What you do now.",
     }
+
+
+def test_an_option_nobody_asks_about_has_no_line_of_its_own_and_says_so_only_beside_the_others() -> None:
+    visit = held(Step.COMPARE, "before", condition=STENOSIS)
+    visit.touch("tried.exercise.use", "never")
+    assert in_light.head(visit, "exercise") == "Not tried yet."
+    assert in_light.head(visit, "spacer") == ""
+    visit.put_beside("exercise")
+    visit.put_beside("spacer")
+    assert side(visit, "spacer").said[0].facts == ("Nothing was asked about this one.",)
 
 
 def test_the_head_of_a_column_leaves_no_injection_out() -> None:

@@ -131,7 +131,7 @@ def cut_off(stage: StepStage) -> list[str]:
 
 def too_small(stage: StepStage, least: int = 44) -> list[str]:
     """What is smaller than a finger."""
-    side = least * stage.theme.scale
+    side = stage.theme.px(least)  # whole pixels, as widgets are
     return [t.accessibleName() for t in stage.shown(Touch) if min(t.width(), t.height()) < side]
 
 

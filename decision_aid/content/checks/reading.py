@@ -30,7 +30,7 @@ def screens_are_easy(draft: Draft) -> Iterator[Problem]:
             yield Problem(texts.folder, 0, f"nobody has chosen yet how to measure reading in {language}")
             continue
         for screen, keys in screens(draft.decision, texts).items():
-            said = {key: re.sub(r"\{\w*\}", SPOKEN, texts.words[key]) for key in keys}
+            said = {key: re.sub(r"\{\w*(:\w+)?\}", SPOKEN, texts.words[key]) for key in keys}
             found = readability.measured(said.values(), language)
             if found is not None and not limit.passed(found):
                 hard = max(_sentences(said), key=lambda one: _hardness(one[1], language, limit))

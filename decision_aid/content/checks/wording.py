@@ -12,6 +12,7 @@ from string import Formatter
 from decision_aid.content.checks.phrases import FORBIDDEN
 from decision_aid.content.marks import Draft, Texts
 from decision_aid.domain.evidence import Finding, FindingKind
+from decision_aid.domain.risk import PEOPLE
 from decision_aid.errors import Problem
 
 COUNTED = ("yes", "no", "of")
@@ -76,13 +77,14 @@ def values_have_names_of_their_own(draft: Draft) -> Iterator[Problem]:
 
 def _frame_faults(texts: Texts, finding: Finding) -> Iterator[Problem]:
     can = {*FILLED[finding.kind], *finding.values}
+    can |= {f"{value}:{form}" for value in finding.values for form in PEOPLE}
     used: set[str] = set()
     for name in FRAMES:
         key = f"finding.{finding.id}.{name}"
         if key not in texts.words:
             continue
         found = placeholders(texts.words[key])
-        used |= found
+        used |= {place.partition(":")[0] for place in found}
         for place in sorted(found - can):
             yield texts.problem(key, f"nothing fills in {{{place}}}" if place else "the { } here cannot be filled in")
         for place in FILLED[finding.kind]:
@@ -94,9 +96,15 @@ def _frame_faults(texts: Texts, finding: Finding) -> Iterator[Problem]:
 
 
 def placeholders(said: str) -> set[str]:
-    """The names in braces. Braces that are not a plain name come as the empty name."""
+    """What stands in braces: names, also with what makes whole people of them. All else comes as the empty name."""
     try:
         parts = [part for part in Formatter().parse(said) if part[1] is not None]
     except ValueError:
         return {""}
-    return {str(name) if str(name).isidentifier() and not form and not turn else "" for _, name, form, turn in parts}
+    return {_placeholder(str(name), form or "") if not turn else "" for _, name, form, turn in parts}
+
+
+def _placeholder(name: str, form: str) -> str:
+    if not name.isidentifier() or (form and form not in PEOPLE):
+        return ""
+    return f"{name}:{form}" if form else name

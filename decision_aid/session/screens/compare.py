@@ -15,7 +15,7 @@ from decision_aid.session.screens import in_light
 from decision_aid.session.screens.closer import CloserScreen, closer, closer_touch
 from decision_aid.session.screens.compare_about import AboutScreen, about, status
 from decision_aid.session.screens.compare_detail import DetailScreen, detail_screen
-from decision_aid.session.screens.compare_rows import RowScreen, rows_on
+from decision_aid.session.screens.compare_rows import RowScreen, rows_on, rule
 from decision_aid.session.screens.in_light import InLightScreen
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -73,6 +73,7 @@ class CompareScreen:
     columns: tuple[ColumnHead, ...]
     in_light: InLightScreen | None
     rows: tuple[RowScreen, ...]
+    rule: str  # how to read rows of different studies, once for all of them
     note: str
     status: str
     about: Touch
@@ -111,6 +112,7 @@ def screen(visit: Visit) -> CompareScreen:
         columns=(),
         in_light=None,
         rows=(),
+        rule="",
         note="",
         status=status(visit),
         about=Touch(
@@ -167,6 +169,7 @@ def _with(visit: Visit, compared: Comparison, empty: CompareScreen) -> CompareSc
         ),
         in_light=light,
         rows=rows,
+        rule=rule(visit, rows),
         note=_note(visit, compared, tab),
         detail=detail,
         where=f"compare.detail.{detail.row}.{detail.option}" if detail else f"compare.{tab}",

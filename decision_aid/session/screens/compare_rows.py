@@ -51,7 +51,7 @@ class RowScreen:
     ask: str
     rating: str
     legend: tuple[Legend, ...]
-    apart: str  # said first and plainly where the figures of the row come from different comparisons
+    apart: str  # said first where the figures of the row come from different comparisons
     notes: tuple[str, ...]
     accessible: str
     cells: tuple[CellScreen, ...]
@@ -81,10 +81,20 @@ def row_screen(visit: Visit, compared: Comparison, row: ComparedRow) -> RowScree
     notes = _notes(visit, row)
     apart = ""
     if notes:
-        apart = words.say("These are different studies. Read each number beside its own group, not across the row.")
+        apart = words.say("Different studies: don’t compare across.")
     key = legend(visit.words, [cell.figure for cell in cells if cell.figure])
     named = words.say("{question} Opens this question in full.", question=spoken_question(ask, rating, apart, notes))
     return RowScreen(row.id, ask, rating, key, apart, notes, named, cells)
+
+
+def rule(visit: Visit, rows: Sequence[RowScreen]) -> str:
+    """How rows of different studies are to be read, said once for all of them; empty where no row is of any."""
+    if not any(row.apart for row in rows):
+        return ""
+    return visit.words.say(
+        "The numbers of a row can come from different studies. "
+        "Read each one beside the group it was compared with, not across the row."
+    )
 
 
 def spoken_question(ask: str, rating: str, apart: str, notes: tuple[str, ...]) -> str:

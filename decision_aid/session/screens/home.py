@@ -45,7 +45,11 @@ def screen(desk: Desk) -> HomeScreen:
     words = desk.words
     return HomeScreen(
         start=Touch("start", words.say("Start a visit"), words.say("Start a visit")),
-        quick=Touch("quick", words.say("Quick compare (no record)"), words.say("Quick compare, no record is kept")),
+        quick=Touch(
+            "quick",
+            words.say("Quick compare: a few minutes, no record"),
+            words.say("Quick compare, no record is kept"),
+        ),
         ready=desk.decision is not None or not desk.pack_was_read,
         heading=words.say("Visits"),
         search_words=words.say("Search visits: words, number or decision"),

@@ -92,7 +92,7 @@ def head(visit: Visit, option: str) -> str:
     words = visit.words
     had = [each for entry in _entries(visit, option) for each in entry.each]
     if not had:
-        return _not_tried(visit, option)
+        return _not_tried(visit, option) if _entries(visit, option) or _waiting(visit, option) else ""
     if not any(each.help.text or each.percent.number is not None for each in had):
         return words.say("Tried.")
     return words.say("Tried. It helped: {help}.", help="; ".join(_helped(words, each) for each in had))
@@ -166,8 +166,10 @@ def _named(visit: Visit, entry: Entry, entries: tuple[Entry, ...]) -> str:
 
 def _not_tried(visit: Visit, option: str) -> str:
     words, entries = visit.words, _entries(visit, option)
+    if _waiting(visit, option):
+        return words.say("What you do now.")
     if not entries:
-        return words.say("Not asked about.")
+        return words.say("Nothing was asked about this one.")
     if all(entry.use.text == "never" for entry in entries):
         return words.say("Not tried yet.")
     if any(entry.use.state is AnswerState.DONT_KNOW for entry in entries):
@@ -175,6 +177,11 @@ def _not_tried(visit: Visit, option: str) -> str:
     if any(entry.use.state is AnswerState.RATHER_NOT_SAY for entry in entries):
         return words.say("Would rather not say.")
     return words.say("Not asked yet.")
+
+
+def _waiting(visit: Visit, option: str) -> bool:
+    """Whether the option is to go on as now, of which nobody asks whether it was tried."""
+    return visit.decision.options[option].waiting
 
 
 def _others(visit: Visit, compared: Comparison) -> tuple[tuple[str, str], ...]:

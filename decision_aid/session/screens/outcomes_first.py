@@ -39,7 +39,7 @@ def without_names(visit: Visit, compared: Comparison, screen: CompareScreen) -> 
         in_light=None,
         closer=None,
         detail=None,
-        hidden=words.say("Names are hidden. See what happened first."),
+        hidden=words.say("Names are hidden, so that you see first what happened. Each letter is one of your options."),
         names=screen.names._replace(
             words=words.say("Show the names"), accessible=words.say("Show the names of the options"), chosen=True
         ),
@@ -72,9 +72,9 @@ def _cell(visit: Visit, cell: ComparedCell, letter: str, ask: str, drawn_in: Win
     if cell.lead is None:
         sentence = words.say("We don’t know")
     elif cell.lead.finding.kind is FindingKind.STATEMENT:
-        sentence = words.say("Said in words. It stands here once the names are shown.")
+        sentence = words.say("Told in words. Show the names.")
     elif not (of_what := counted(visit.decision, words.language, cell.lead.finding.id)):
-        sentence = words.say("What was counted would tell which option this is. It stands here with the names.")
+        sentence = words.say("This would tell which option it is. Show the names.")
     else:
         whole = figure_words(words, visit.decision, cell.lead, drawn_in)
         when = _when(words, cell)
@@ -93,7 +93,7 @@ def _when(words: Words, cell: ComparedCell) -> str:
     assert cell.lead is not None
     weeks = cell.lead.finding.weeks
     if weeks is None:
-        return words.say("The time stands here with the names.")
+        return words.say("When: shown with the names.")
     return words.say("Measured {when}.", when=when_measured(words, weeks))
 
 

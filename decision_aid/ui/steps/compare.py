@@ -40,10 +40,10 @@ class CompareStep(QWidget):
         self._instead: QWidget | None = None  # in place of the table: an answer in full, or why there is none
         self._left_at = 0  # how far the page was scrolled when an answer was opened
         self._overview = QWidget()
-        self._inside = _column(self._overview, theme.px(10))
+        self._inside = _column(self._overview, theme.px(8))
         self._column = QVBoxLayout(self)
         side = min(theme.px(40), _WIDEST_MARGIN)
-        self._column.setContentsMargins(side, theme.px(18), side, theme.px(24))
+        self._column.setContentsMargins(side, theme.px(12), side, theme.px(24))
         self._column.addWidget(self._overview)
         self._column.addStretch(1)
 
@@ -158,7 +158,7 @@ class CompareStep(QWidget):
         if self._note.text() != screen.note:
             self._note.say(screen.note)
         tab = next(tab.id for tab in screen.tabs if tab.chosen)
-        self._table.show_tab(tab, screen.columns, screen.rows, screen.what, screen.in_light)
+        self._table.show_tab(tab, screen.columns, screen.rows, screen.what, screen.in_light, screen.rule)
 
     def _turn_names(self) -> None:
         turn = self._visit.show_names if self._visit.hidden else self._visit.hide_names

@@ -57,10 +57,9 @@ class CompareBar(QWidget):
         column.addWidget(Spread(theme, Text(theme, screen.title, "title"), self._tabs))
         lead = QWidget()  # in two lines it keeps clear of what stands above and below
         around = QVBoxLayout(lead)
-        around.setContentsMargins(0, theme.px(5), 0, theme.px(5))
+        around.setContentsMargins(0, theme.px(5), 0, theme.px(3))
         around.addWidget(self._lead)
         column.addWidget(Spread(theme, lead, quiet))
-        column.addSpacing(theme.px(2))
         column.addWidget(self._chips)
         self.show_screen(screen)
 

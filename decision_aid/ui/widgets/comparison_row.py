@@ -72,9 +72,7 @@ class RowHead(Touch):
         if row.rating:
             self._parts.append(Words(theme, row.rating, "small", "action", 4, strong=True))
         if row.apart:
-            self._parts.append(Words(theme, row.apart, "small", "ink", 6, strong=True))
-        if row.notes:
-            self._parts.append(Words(theme, " ".join(row.notes), "small", "soft", 2))
+            self._parts.append(Words(theme, " ".join((row.apart, *row.notes)), "small", "soft", 6))
         if row.legend:
             key = KeyLines(theme, row.legend, ratio)
             key.above = theme.px(8)

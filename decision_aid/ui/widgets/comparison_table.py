@@ -24,6 +24,7 @@ from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.in_light import InLightLine
 from decision_aid.ui.widgets.kept_question import KeptQuestion
+from decision_aid.ui.widgets.rule_line import RuleLine
 from decision_aid.ui.widgets.table_shape import Shape, shape_of
 from decision_aid.ui.widgets.what_touch import WhatTouch
 
@@ -47,9 +48,9 @@ class ComparisonTable(QWidget):
         self._light.opened.connect(self.opened)
         self._what = WhatTouch(theme, what)
         self._what.clicked.connect(self.unfolded)
-        self.names, self._whats = NamesLine(theme, self._what), WhatLine(theme)
+        self.names, self._whats, self._rule = NamesLine(theme, self._what), WhatLine(theme), RuleLine(theme)
         self._kept = KeptQuestion(theme)
-        for line in (self._whats, self._light, self.names, self._kept):
+        for line in (self._whats, self._light, self._rule, self.names, self._kept):
             line.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -62,9 +63,11 @@ class ComparisonTable(QWidget):
         rows: Sequence[RowScreen],
         what: TouchWords,
         light: InLightScreen | None = None,
+        rule: str = "",
     ) -> None:
-        """Show the rows of a tab under these options, after what was tried where that stands on this tab."""
+        """Show the rows of a tab under these options, after what was tried and how they are to be read."""
         self._light.show_light(light)
+        self._rule.say(rule)
         self._columns = columns
         self._heights.clear()
         self._what.turn(what)
@@ -105,7 +108,7 @@ class ComparisonTable(QWidget):
     def _measured(self, width: int) -> int:
         assert self.grid is not None
         shape = self._shape(width)
-        return sum(line.height_in(shape) for line in (self.names, self._whats, self._light, self.grid))
+        return sum(line.height_in(shape) for line in (self.names, self._whats, self._light, self._rule, self.grid))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -135,7 +138,7 @@ class ComparisonTable(QWidget):
         if self.grid is None:
             return
         shape, y = self._shape(self.width()), 0
-        for line in (self.names, self._whats, self._light, self.grid):
+        for line in (self.names, self._whats, self._light, self._rule, self.grid):
             high = line.height_in(shape)
             line.setGeometry(0, y, self.width(), high)
             line.arrange(shape)

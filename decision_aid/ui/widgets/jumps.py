@@ -22,7 +22,7 @@ class Jumps(Group):
 
     def add(self, words: str, part: QWidget) -> None:
         """A touch named ``words`` that goes to ``part``."""
-        touch = Pill(self.theme, words, "quiet")
+        touch = Pill(self.theme, words, "quiet", size="note")
         touch.clicked.connect(lambda: self._go(part))
         self._flow.addWidget(touch)
 

@@ -11,6 +11,8 @@ from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
 
+_WIDE = 900  # pixels at 100 %: its two sentences on one line beside the touch
+
 
 class NamesHidden(QWidget):
     """``show_names`` is the one clear touch of the table while names are hidden."""
@@ -23,4 +25,4 @@ class NamesHidden(QWidget):
         self.show_names.clicked.connect(self.touched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(6), 0, theme.px(8))
-        column.addWidget(Spread(theme, Text(theme, screen.hidden), self.show_names))
+        column.addWidget(Spread(theme, Text(theme, screen.hidden, comfortable=_WIDE), self.show_names))

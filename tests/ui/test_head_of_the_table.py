@@ -1,0 +1,58 @@
+"""What stands over the first row of step 4: little enough to leave room for numbers, and how to read them, once."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.domain.flow import Step
+from decision_aid.ui.widgets.comparison_row import RowHead
+from decision_aid.ui.widgets.comparison_table import ComparisonTable
+from decision_aid.ui.widgets.rule_line import RuleLine
+from tests.session.shipped_visits import PROBLEMS, held
+from tests.ui.step_stage import On, StepStage
+
+BARS = 128  # pixels over a step at 100 %: the top bar and the steps of the visit
+
+
+def top(stage: StepStage, widget: QWidget) -> int:
+    return widget.mapTo(stage.step, QPoint()).y()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("condition", PROBLEMS)
+def test_the_table_begins_within_three_hundred_pixels_of_the_top(on: On, condition: str, language: str) -> None:
+    visit = held(Step.COMPARE, condition=condition, language=language)
+    visit.touch("pain.weeks", "3-12-months")
+    stage = on(visit)
+    (table,) = stage.shown(ComparisonTable)
+    assert BARS + top(stage, table) <= 300
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+@pytest.mark.parametrize(("width", "scale"), [(1280, 1.0), (800, 1.0), (1280, 2.0)])
+def test_how_rows_are_read_stands_once_between_the_names_and_the_first_row(
+    on: On, width: int, scale: float, hidden: bool
+) -> None:
+    stage = on(held(Step.COMPARE, "benefits"), width=width, scale=scale)
+    if hidden:
+        stage.visit.hide_names()
+        stage.rest()
+    (table,), (rule,) = stage.shown(ComparisonTable), stage.shown(RuleLine)
+    assert rule.words.accessibleName().startswith("The numbers of a row can come from different studies.")
+    assert rule.words.height() >= rule.words.heightForWidth(rule.width())
+    assert top(stage, rule) >= top(stage, table.names) + table.names.height()
+    assert top(stage, stage.shown(RowHead)[0]) >= top(stage, rule) + rule.height()
+
+
+def test_a_tab_that_compares_no_numbers_has_no_such_line(on: On) -> None:
+    stage = on(held(Step.COMPARE, "benefits"))
+    condition = stage.visit.condition
+    assert condition is not None
+    seen = {}
+    for tab in condition.tabs:
+        stage.visit.open_section(tab)
+        stage.rest()
+        apart = any(head.row.apart for head in stage.shown(RowHead))
+        seen[tab] = apart
+        assert bool(stage.shown(RuleLine)) is apart
+    assert seen["benefits"]
