@@ -76,17 +76,17 @@ def _inward(start: Point, end: Point, spot: Point) -> float:
 def trimmed(shape: list[Point]) -> list[Point]:
     """The shape without the walks out and back along a frame that cutting leaves where an arm lay outside."""
     kept = [(round(x, 1), round(y, 1)) for x, y in shape]
-    place = 0
-    while place < len(kept):
-        before, here, after = kept[place - 1], kept[place], kept[(place + 1) % len(kept)]
-        (ax, ay), (bx, by) = ((p[0] - here[0], p[1] - here[1]) for p in (before, after))
-        apart = math.hypot(ax, ay) * math.hypot(bx, by)
-        if apart == 0 or (ax * bx + ay * by > 0 and abs(ax * by - ay * bx) < 0.02 * apart):
-            del kept[place]
-            place = max(0, place - 2)
-        else:
-            place += 1
+    while (idle := next((place for place in range(len(kept)) if _leads_nowhere(kept, place)), None)) is not None:
+        del kept[idle]
     return kept
+
+
+def _leads_nowhere(shape: list[Point], place: int) -> bool:
+    """Whether the way to a corner is the way back from it."""
+    before, here, after = shape[place - 1], shape[place], shape[(place + 1) % len(shape)]
+    (ax, ay), (bx, by) = ((spot[0] - here[0], spot[1] - here[1]) for spot in (before, after))
+    apart = math.hypot(ax, ay) * math.hypot(bx, by)
+    return apart == 0 or (ax * bx + ay * by > 0 and abs(ax * by - ay * bx) < 0.1 * apart)
 
 
 def straight(shape: list[Point]) -> str:
