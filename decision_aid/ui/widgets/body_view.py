@@ -1,12 +1,13 @@
 """The body from one side with places that can be touched; those that are chosen are dark, a nerve's skin is dashed.
 
 Part of ``ui.widgets.body_card``. A finger lands on what lies under it or nearest beside it, because a hand is small;
-the keys walk from place to place. Only the session decides what is chosen.
+the keys walk from place to place, all of which they reach. Only the session decides what is chosen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from math import hypot
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
@@ -40,7 +41,7 @@ class _Place(Touch):
 
 
 class BodyView(Drawing):
-    """``touched``: a place. One stop of the Tab key; the arrow keys go to the next place in their direction."""
+    """``touched``: a place. One stop of the Tab key; the arrow keys go to the next place of a row, and from row to row."""
 
     touched = Signal(str)
 
@@ -91,10 +92,12 @@ class BodyView(Drawing):
         if step is None or here is None:
             event.ignore()
             return
-        there = min(self._places, key=lambda place: _far(here.id, place.id, self._shapes, step))
-        if _far(here.id, there.id, self._shapes, step) < float("inf"):
-            self._stop_once(there)
-            there.setFocus(Qt.FocusReason.TabFocusReason)
+        rows = self._rows()
+        row = next(place for place, known in enumerate(rows) if here in known)
+        across, down = rows[row].index(here) + step[0], min(max(row + step[1], 0), len(rows) - 1)
+        there = rows[down][min(max(across, 0), len(rows[down]) - 1)]
+        self._stop_once(there)
+        there.setFocus(Qt.FocusReason.TabFocusReason)
 
     def under(self, spot: QPointF) -> str:
         """The place under a finger, or the nearest close beside it; empty where there is none."""
@@ -104,6 +107,12 @@ class BodyView(Drawing):
         beside = {name: min(_apart(point, spot) for point in shape.toList()) for name, shape in self._shapes.items()}
         nearest = min(beside, key=beside.__getitem__)
         return nearest if beside[nearest] <= self.theme.px(_NEAR) else ""
+
+    def _rows(self) -> list[list[_Place]]:
+        """The places from the top down, those at one height from left to right."""
+        middles = {place: self._shapes[place.id].boundingRect().center() for place in self._places}
+        down = sorted(self._places, key=lambda place: (round(middles[place].y()), middles[place].x()))
+        return [list(row) for _, row in groupby(down, key=lambda place: round(middles[place].y()))]
 
     def _shape(self, path: str) -> QPolygonF:
         """A place on the widget, in pixels."""
@@ -123,13 +132,6 @@ class BodyView(Drawing):
         stop = stop or next((place for place in self._places if place.isChecked()), self._places[0])
         for place in self._places:
             place.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place is stop else Qt.FocusPolicy.ClickFocus)
-
-
-def _far(here: str, there: str, shapes: dict[str, QPolygonF], step: tuple[int, int]) -> float:
-    """How far a place lies in a direction, what lies aside counting double; without end where it lies elsewhere."""
-    way = shapes[there].boundingRect().center() - shapes[here].boundingRect().center()
-    along, aside = way.x() * step[0] + way.y() * step[1], abs(way.x() * step[1]) + abs(way.y() * step[0])
-    return along + 2 * aside if along > 1 else float("inf")
 
 
 def _apart(one: QPointF, other: QPointF) -> float:
