@@ -223,7 +223,7 @@ def test_the_names_of_the_sections_say_what_is_not_asked_yet() -> None:
     visit.touch("pain.back", DONT_KNOW)
     after = {section.id: section.accessible for section in screen(visit).sections}
     assert after["pain"] == "Your pain: 3 not asked yet"
-    for question in ("pain.weeks", "pain.stops"):
+    for question in ("pain.weeks", "pain.where", "pain.stops"):
         visit.touch(question, RATHER_NOT_SAY)
     assert {s.id: s.accessible for s in screen(visit).sections}["pain"] == "Your pain"
 

@@ -41,7 +41,7 @@ class _Place(Touch):
 
 
 class BodyView(Drawing):
-    """``touched``: a place. One stop of the Tab key; the arrow keys go to the next place of a row, and from row to row."""
+    """``touched``: a place. One stop of the Tab key; the arrow keys go along a row and from row to row."""
 
     touched = Signal(str)
 
