@@ -16,7 +16,7 @@ from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.text import Text
 
-_HEIGHT = 400
+_HEIGHT = 374
 
 
 class BodyCard(Card):

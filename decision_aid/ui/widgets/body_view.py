@@ -50,23 +50,23 @@ class BodyView(Drawing):
         self._view, self._pressed = screen.id, ""
         self._paths: dict[str, str] = parts("body-places")[screen.id]["places"]
         self._shapes: dict[str, QPolygonF] = {}
-        self._places: list[_Place] = []
+        self.places: list[_Place] = []
         for shown in screen.places:
             self._shapes[shown.id] = self._shape(self._paths[shown.id])
             place = _Place(theme, shown)
             place.setParent(self)
             place.setGeometry(self._room(self._shapes[shown.id].boundingRect().toAlignedRect()))
             place.clicked.connect(lambda _=False, known=shown.id: self.touched.emit(known))
-            self._places.append(place)
+            self.places.append(place)
 
     def refresh(self, screen: Screen, nerve: str, sides: Sequence[str], locked: bool) -> None:
         """Show what is chosen, and the skin of this nerve on these sides."""
         self.setAccessibleName(screen.accessible)
-        for place, shown in zip(self._places, screen.places, strict=True):
+        for place, shown in zip(self.places, screen.places, strict=True):
             place.choose(shown.chosen)
             place.setAccessibleName(shown.accessible)
             place.setEnabled(not locked)
-        self._stop_once(next((place for place in self._places if place.hasFocus()), None))
+        self._stop_once(next((place for place in self.places if place.hasFocus()), None))
         chosen = [place.id for place in screen.places if place.chosen]
         resting = "".join(_filled(self._paths[place.id], "#FFFFFF", DRAWN["outline"], 1.4) for place in screen.places)
         dark = "".join(_filled(self._paths[place], LIGHT.action, LIGHT.ink, 4) for place in chosen)
@@ -80,7 +80,7 @@ class BodyView(Drawing):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, ""
-        place = next((known for known in self._places if known.id == pressed and known.isEnabled()), None)
+        place = next((known for known in self.places if known.id == pressed and known.isEnabled()), None)
         if place is not None and self.under(event.position()) == pressed:
             place.setFocus(Qt.FocusReason.MouseFocusReason)
             self._stop_once(place)
@@ -88,7 +88,7 @@ class BodyView(Drawing):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        here = next((place for place in self._places if place.hasFocus()), None)
+        here = next((place for place in self.places if place.hasFocus()), None)
         if step is None or here is None:
             event.ignore()
             return
@@ -110,8 +110,8 @@ class BodyView(Drawing):
 
     def _rows(self) -> list[list[_Place]]:
         """The places from the top down, those at one height from left to right."""
-        middles = {place: self._shapes[place.id].boundingRect().center() for place in self._places}
-        down = sorted(self._places, key=lambda place: (round(middles[place].y()), middles[place].x()))
+        middles = {place: self._shapes[place.id].boundingRect().center() for place in self.places}
+        down = sorted(self.places, key=lambda place: (round(middles[place].y()), middles[place].x()))
         return [list(row) for _, row in groupby(down, key=lambda place: round(middles[place].y()))]
 
     def _shape(self, path: str) -> QPolygonF:
@@ -129,8 +129,8 @@ class BodyView(Drawing):
         return QRect(QPoint(left, top), room.size())
 
     def _stop_once(self, stop: _Place | None) -> None:
-        stop = stop or next((place for place in self._places if place.isChecked()), self._places[0])
-        for place in self._places:
+        stop = stop or next((place for place in self.places if place.isChecked()), self.places[0])
+        for place in self.places:
             place.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place is stop else Qt.FocusPolicy.ClickFocus)
 
 
