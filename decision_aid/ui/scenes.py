@@ -66,6 +66,7 @@ LOOKS = (
 )
 
 _TWO_YES = (("precaution.blood-thinner", "yes"), ("precaution.diabetes", "yes"))
+_HURTS = (("level", "C6-C7"), ("side", "left"), ("pain.where", "neck-behind"), ("pain.where", "forearm-behind-left"))
 _RATED = (("matters.avoid-surgery", "5"), ("matters.soon", "4"), ("matters.low-harm", "4"), ("matters.lasting", "3"))
 _NECK = ("exercise", "epidural-neck-middle", "epidural-neck-side", "neck-surgery")
 _STENOSIS = ("exercise", "epidural-steroid", "decompression", "spacer")
@@ -84,6 +85,7 @@ SCENES = (
     Scene("back-pain", unfolded=CHOICES),
     Scene("neck-arm", section="know"),
     Scene("back-pain", section="know", weeks="over-a-year"),
+    Scene("neck-arm", section="pain", answers=_HURTS),
     Scene("neck-arm", section="care-team", answers=_TWO_YES),
     Scene("lumbar-stenosis", section="care-team", answers=_TWO_YES),
     *_tabs("neck-arm", _NECK, "benefits", "risks", "daily", "before"),

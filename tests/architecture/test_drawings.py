@@ -267,6 +267,23 @@ def test_the_whole_body_has_the_areas_of_arms_and_legs() -> None:
 
 
 @pytest.mark.parametrize("view", ["front", "behind"])
+def test_the_places_of_the_body_are_apart_from_each_other_and_on_their_side(view: str) -> None:
+    found = {name: corners(path) for name, path in read("body-places.json")[view]["places"].items()}
+    for name, shape in found.items():
+        assert all(0 < x < 200 and 0 < y < 620 for x, y in shape)
+        middle = (sum(x for x, _ in shape) / len(shape), sum(y for _, y in shape) / len(shape))
+        assert [other for other, around in found.items() if other != name and holds(around, middle)] == []
+        if name.endswith(("left", "right")):
+            on_right = name.endswith("left") == (view == "front")
+            assert all((x >= 100) if on_right else (x <= 100) for x, _ in shape)
+
+
+def corners(path_data: str) -> list[Point]:
+    spots = (spot.split() for spot in path_data.strip("MZ").split("L"))
+    return [(float(x), float(y)) for x, y in spots]
+
+
+@pytest.mark.parametrize("view", ["front", "behind"])
 @pytest.mark.parametrize("drawn", ["legs", "arms", "body"])
 def test_the_areas_in_the_json_are_the_areas_drawn(drawn: str, view: str) -> None:
     for name, path_data in read(f"{drawn}.json")[view].items():

@@ -217,13 +217,13 @@ def test_the_drawing_says_what_is_chosen_and_what_is_not_known(answers: dict[str
 def test_the_names_of_the_sections_say_what_is_not_asked_yet() -> None:
     visit = held()
     before = {section.id: section.accessible for section in screen(visit).sections}
-    assert before["pain"] == "Your pain: 4 not asked yet"
+    assert before["pain"] == "Your pain: 5 not asked yet"
     assert before["know"] == "What to know"
     visit.touch("pain.leg", "5")
     visit.touch("pain.back", DONT_KNOW)
     after = {section.id: section.accessible for section in screen(visit).sections}
-    assert after["pain"] == "Your pain: 2 not asked yet"
-    for question in ("pain.weeks", "pain.stops"):
+    assert after["pain"] == "Your pain: 3 not asked yet"
+    for question in ("pain.weeks", "pain.where", "pain.stops"):
         visit.touch(question, RATHER_NOT_SAY)
     assert {s.id: s.accessible for s in screen(visit).sections}["pain"] == "Your pain"
 

@@ -144,8 +144,9 @@ def badly_named(stage: StepStage) -> list[str]:
 
 
 def lying_over_each_other(stage: StepStage) -> list[str]:
-    """Controls of which one covers a part of another."""
-    boxes = [(t.accessibleName(), t.rect().translated(t.mapTo(stage.step, QPoint()))) for t in stage.shown(Touch)]
+    """Controls of which one covers a part of another, but for those for keys alone."""
+    fingers = [t for t in stage.shown(Touch) if not t.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)]
+    boxes = [(t.accessibleName(), t.rect().translated(t.mapTo(stage.step, QPoint()))) for t in fingers]
     shared = stage.theme.px(3)  # the edge that joined segments have in common
     return [
         f"{one} / {other}"

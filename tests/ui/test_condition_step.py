@@ -352,11 +352,11 @@ def test_another_problem_says_that_there_is_nothing_to_compare(on: On) -> None:
 
 def test_sections_are_made_when_first_opened_and_kept_with_what_was_in_them(on: On) -> None:
     stage = on(held(condition="lumbar-disc"))
-    stage.touch("Your pain: 4 not asked yet")
+    stage.touch("Your pain: 5 not asked yet")
     stage.touch("How bad is the leg pain now? 7 of 10")
     made = stage.named("How bad is the leg pain now? 7 of 10")
     stage.touch("Safety questions: 9 not asked yet")
-    stage.touch("Your pain: 3 not asked yet")
+    stage.touch("Your pain: 4 not asked yet")
     assert stage.named("How bad is the leg pain now? 7 of 10") is made
     assert made.isChecked()
 

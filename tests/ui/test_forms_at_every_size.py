@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from decision_aid.domain.decision import QuestionKind
 from decision_aid.domain.flow import Step
 from decision_aid.i18n import LANGUAGES
+from decision_aid.session.screens import condition as condition_screen
 from decision_aid.session.screens import plan
 from decision_aid.session.screens.condition import SECTIONS
 from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
 from decision_aid.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Tokens
+from decision_aid.ui.widgets.body_view import BodyView
 from decision_aid.ui.widgets.field import Field
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.other_answers import Dots
@@ -125,7 +127,7 @@ def asked_further_down(stage: StepStage) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("section", ["where", "pain", "safety"])
+@pytest.mark.parametrize("section", ["where", "safety"])
 @pytest.mark.parametrize("condition", PROBLEMS)
 def test_all_questions_of_a_section_of_the_first_step_are_seen_at_once_at_1280_by_800(
     qtbot: QtBot, condition: str, section: str, language: str
@@ -137,6 +139,21 @@ def test_all_questions_of_a_section_of_the_first_step_are_seen_at_once_at_1280_b
     visit.choose("side", "right")
     with shown(visit, 1280, 594, 1.0) as stage:
         assert asked_further_down(stage) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("condition", PROBLEMS)
+def test_how_long_how_bad_and_the_body_are_seen_at_once_at_1280_by_800(
+    qtbot: QtBot, condition: str, language: str
+) -> None:
+    visit = held(Step.CONDITION, "pain", language, condition)
+    with shown(visit, 1280, 594, 1.0) as stage:
+        below = set(asked_further_down(stage))
+        asked = {block.question: block for block in condition_screen.screen(visit).blocks}
+        first = {touch.accessible for name, block in asked.items() if name != "pain.stops" for touch in block.touches}
+        assert first <= set(stage.names())
+        assert first.isdisjoint(below)
+        assert below.isdisjoint(place.accessibleName() for view in stage.shown(BodyView) for place in view.places)
 
 
 @pytest.mark.parametrize("condition", [one.id for one in pack().conditions if len(one.options) <= 10])

@@ -150,7 +150,7 @@ def test_a_whole_visit_is_held_with_the_keyboard_alone(keyboard: Keyboard, playe
     keyboard.choose("Leg pain from a herniated disc")
     keyboard.choose("Which side hurts? Right")
     keyboard.choose("Which level of the spine? L4–L5")
-    keyboard.choose("Your pain: 4 not asked yet")
+    keyboard.choose("Your pain: 5 not asked yet")
     keyboard.choose("How bad is the leg pain now? 7 of 10")
     keyboard.choose("Other answers to: How bad is the back pain now?")
     keyboard.choose("How bad is the back pain now? Don’t know")

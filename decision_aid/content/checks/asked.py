@@ -12,7 +12,7 @@ from decision_aid.content.marks import Draft
 from decision_aid.domain.decision import QuestionKind
 from decision_aid.errors import Problem
 
-ONE, TEXT, DATE = QuestionKind.ONE, QuestionKind.TEXT, QuestionKind.DATE
+ONE, SEVERAL, TEXT, DATE = QuestionKind.ONE, QuestionKind.SEVERAL, QuestionKind.TEXT, QuestionKind.DATE
 
 # Where each stands and its kind. The program sets these apart from others: it draws, sorts or labels by them.
 KNOWN: dict[str, tuple[str, str, QuestionKind]] = {
@@ -20,6 +20,7 @@ KNOWN: dict[str, tuple[str, str, QuestionKind]] = {
     "level": ("condition", "where", ONE),
     "side": ("condition", "where", ONE),
     "pain.weeks": ("condition", "pain", ONE),
+    "pain.where": ("condition", "pain", SEVERAL),
     "plan.reasons": ("plan", "plan", TEXT),
     "plan.recommendation": ("plan", "plan", TEXT),
     "plan.something-else": ("plan", "plan", TEXT),

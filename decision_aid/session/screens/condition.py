@@ -8,6 +8,7 @@ from decision_aid.domain import flow
 from decision_aid.domain.decision import Question
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.session.screens.blocks import Block, block, blocks
+from decision_aid.session.screens.body import BodyScreen, body
 from decision_aid.session.screens.compare_detail import DetailScreen, opened
 from decision_aid.session.screens.known import CareNote, WhatIsKnown, care_notes, what_is_known
 from decision_aid.session.screens.prompts import PromptsScreen, prompts
@@ -51,6 +52,7 @@ class ConditionScreen:
     spine: SpineScreen | None
     known: WhatIsKnown | None
     blocks: tuple[Block, ...]
+    body: BodyScreen | None
     signs: SignsScreen | None
     care: tuple[CareNote, ...]
     footnote: str
@@ -71,6 +73,7 @@ def screen(visit: Visit) -> ConditionScreen:
     known = what_is_known(visit) if section == "know" else None
     care = care_notes(visit) if section == "care-team" else ()
     detail = opened(visit, title, words.say("Back"))
+    drawn = body(visit) if section == "pain" else None
     lines = [line.finding for line in (known.figures if known else ())]
     lines += [line.finding for note in care for line in note.figures]
     return ConditionScreen(
@@ -85,7 +88,10 @@ def screen(visit: Visit) -> ConditionScreen:
         not_covered=_not_covered(visit) if here else "",
         spine=spine(visit) if here and not short else None,
         known=known,
-        blocks=_blocks(visit, section),
+        blocks=tuple(
+            asked for asked in _blocks(visit, section) if drawn is None or asked.question != drawn.block.question
+        ),
+        body=drawn,
         signs=signs(visit) if short else None,
         care=care,
         footnote=words.text("safety.limits") if section == "safety" else "",

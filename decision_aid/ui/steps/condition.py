@@ -12,6 +12,7 @@ from decision_aid.session.screens.signs import SignsScreen
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.block import BlockView
+from decision_aid.ui.widgets.body_card import BodyCard, beside
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.condition_choice import ChosenCard, ConditionCards
@@ -242,9 +243,15 @@ class Asked(QWidget):
         self._notes: dict[str, CareNoteView] = {}
         self._views: dict[str, BlockView] = {}
         self._under: dict[str, QVBoxLayout] = {}
-        self._column = QVBoxLayout(self)
+        self._body = BodyCard(theme, screen.body) if screen.body else None
+        asked = QWidget() if self._body else self
+        self._column = QVBoxLayout(asked)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
+        if self._body is not None:
+            self._body.touched.connect(visit.touch)
+            self._body.turned.connect(visit.unfold)
+            self.setLayout(beside(theme, asked, self._body))
         self._rows: Rows | None = None
         self._footnote = Text(theme, screen.footnote, "small", colour="soft")
         self._column.addWidget(self._footnote)
@@ -257,6 +264,8 @@ class Asked(QWidget):
             self._ask(screen)
         for block in screen.blocks:
             self._views[block.question].refresh(block)
+        if self._body is not None and screen.body is not None:
+            self._body.refresh(screen.body)
         noted = {note.question: note for note in screen.care}
         for question in [known for known, view in self._notes.items() if view.note != noted.get(known)]:
             view = self._notes.pop(question)
@@ -271,7 +280,7 @@ class Asked(QWidget):
         if self._rows is not None:
             self._rows.hide()
             self._rows.deleteLater()
-        self._rows = Rows(self._theme, 2 if self._yes_no else 8)
+        self._rows = Rows(self._theme, 2 if self._yes_no or self._body else 8)
         self._notes, self._views, self._under = {}, {}, {}
         for block in screen.blocks:
             whole = QWidget()
