@@ -19,7 +19,8 @@ from decision_aid.domain.flow import Path, Step
 from decision_aid.i18n import Words
 from decision_aid.session import touching
 from decision_aid.session.kept import Kept
-from decision_aid.session.place import ADDITION, Place
+from decision_aid.session.looking import Looking
+from decision_aid.session.place import ADDITION
 
 Keep = Callable[["Visit", Sequence[Event], int], None]  # visit, new events, revision they stand on
 Clock = Callable[[], datetime]
@@ -33,7 +34,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-class Visit:
+class Visit(Looking):
     """One visit. ``number`` is what the clinic calls it, empty where no record is kept."""
 
     def __init__(
@@ -47,14 +48,13 @@ class Visit:
         keep: Keep | None = None,
         clock: Clock = now,
     ) -> None:
+        super().__init__()
         self.decision = decision
         self.number = number
         self.path = path
         self.events: list[Event] = list(events)
         self.encounter: Encounter = replay(events)
-        self.place = Place()
         self.saved_revision = len(self.events)  # events given at the start come from the store
-        self.listeners: list[Callable[[], None]] = []
         self._keep = keep
         self._clock = clock
         self.kept = Kept()
@@ -230,42 +230,6 @@ class Visit:
             self.show(step, ())  # what was on the screen no longer is
         self._tell()
 
-    def open_section(self, section: str) -> None:
-        """Open a tab of the present step."""
-        self.place.section[self.place.step] = section
-        self.place.detail, self.place.figure, self.place.closer = None, "", ""
-        self._tell()
-
-    def open_detail(self, row: str, option: str) -> None:
-        """Open the full picture of one cell."""
-        self.place.detail = (row, option)
-        self._tell()
-
-    def open_figure(self, finding: str) -> None:
-        """Open the full picture of one finding on a step that has no table."""
-        self.place.figure = finding
-        self._tell()
-
-    def look_closer(self, view: str) -> None:
-        """Open one of the closer looks of step 4; none named: back to the table."""
-        self.place.closer, self.place.figure = view, ""
-        self._tell()
-
-    def close_detail(self) -> None:
-        """Back to what stood there before the full picture."""
-        self.place.detail, self.place.figure = None, ""
-        self._tell()
-
-    def type(self, box: str, words: str) -> None:
-        """Keep what is typed on step 7 until somebody adds it or signs: it is not said yet."""
-        self.place.typed[box] = words
-        self._tell()
-
-    def unfold(self, what: str) -> None:
-        """Unfold or fold a row of details."""
-        self.place.opened = self.place.opened ^ {what}
-        self._tell()
-
     def first_open_step(self) -> Step:
         """Where to go on after reopening."""
         return flow.first_open(self.path, self.decision, self.encounter)
@@ -314,7 +278,3 @@ class Visit:
         if self._keep is not None:
             self._keep(self, (event,), standing_on)
         self._tell()
-
-    def _tell(self) -> None:
-        for listener in tuple(self.listeners):
-            listener()

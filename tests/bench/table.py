@@ -54,6 +54,8 @@ with held.desk() as (window, player):
     rest()
     took["open"]["step 4"] = [painting.took(lambda: visit.go(Step.COMPARE))]
     rest()
+    visit.unfold(compare.OTHERS)  # an option that is taken away stands among those folded
+    rest()
     for turn in range(rounds):
         for tab in (*looked().tabs[1:], looked().tabs[0]):
             touch("touch" if turn else "open", "tab", tab.accessible)

@@ -71,6 +71,7 @@ class CompareStep(QWidget):
         if view is None:
             self._overview.show()
         else:
+            view.resize(self._column.contentsRect().width(), self.height())  # or it is laid out in Qt's first size too
             self._column.insertWidget(0, view)
             view.show()  # at once: left to the layout it would come a moment later, squeezed at first
         if focus is not None:

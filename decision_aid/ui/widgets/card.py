@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ class Card(QWidget):
         pad = theme.px(padding)
         self.column.setContentsMargins(pad, pad, pad, pad)
         self.column.setSpacing(theme.px(Theme.GAP))
+
+    def sizeHint(self) -> QSize:
+        return self.column.sizeHint()  # Qt's own also lays out all words in this width, which the card hardly ever gets
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

@@ -68,7 +68,7 @@ class ColumnsLayout(QLayout):
         if self._wanted is None:
             margins, count = self.contentsMargins(), len(self._weights)
             width = self._least * count + self._gap * (count - 1) + margins.left() + margins.right()
-            self._wanted = QSize(width, self.heightForWidth(width))
+            self._wanted = QSize(width, margins.top() + margins.bottom())  # what counts is the height for a width
         return self._wanted
 
     def minimumSize(self) -> QSize:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.compare_rows import RowScreen
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.card_lines import card_lines
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.table_shape import Shape
@@ -89,7 +90,7 @@ class ComparisonGrid(QWidget):
             if shape.cards:
                 top = y + head.heightForWidth(shape.width)
                 head.setGeometry(0, y, shape.width, top - y)
-                for line, tall in self._card_lines(shape, cells):
+                for line, tall in card_lines(shape, cells):
                     for (x, wide), cell in zip(shape.columns, line, strict=False):
                         cell.setGeometry(x, top, wide, tall)
                     top += tall + shape.gap
@@ -117,18 +118,8 @@ class ComparisonGrid(QWidget):
             for cell in cells:
                 cell.room = room
             return max(head.heightForWidth(shape.head), *(cell.heightForWidth(wide) for cell in cells))
-        lines = self._card_lines(shape, cells)
+        lines = card_lines(shape, cells)
         return head.heightForWidth(shape.width) + sum(tall + shape.gap for _, tall in lines)
-
-    def _card_lines(self, shape: Shape, cells: list[ComparisonCell]) -> list[tuple[list[ComparisonCell], int]]:
-        across, wide = len(shape.columns), shape.columns[0][1]
-        lines = [cells[at : at + across] for at in range(0, len(cells), across)]
-        for line in lines:
-            room = max(cell.room_wanted(wide) for cell in line)
-            name_room = max(cell.name_room_wanted(wide) for cell in line)
-            for cell in line:
-                cell.room, cell.name_room = room, name_room
-        return [(line, max(cell.heightForWidth(wide) for cell in line)) for line in lines]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))

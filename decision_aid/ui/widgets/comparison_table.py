@@ -52,7 +52,7 @@ class ComparisonTable(QWidget):
         self._kept = KeptQuestion(theme)
         for line in (self._whats, self._light, self._rule, self.names, self._kept):
             line.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -5,7 +5,7 @@ Made new for each answer that is opened. ``back`` goes to the table, ``other`` t
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.compare_detail import DetailScreen
@@ -31,7 +31,7 @@ class FigureDetail(QWidget):
     def __init__(self, theme: Theme, detail: DetailScreen) -> None:
         super().__init__()
         self.detail = detail
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
         if detail.back.words:
@@ -62,6 +62,9 @@ class FigureDetail(QWidget):
             if place == 0 and detail.time_line:
                 column.addWidget(TimeLineCard(theme, detail.time_line))
         column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint()  # without the height of all words in a width that nobody gives them
 
     def chosen_option(self) -> QWidget:
         """The touch of the option whose answer this is."""

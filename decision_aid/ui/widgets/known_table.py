@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.session.screens.known_cells import KnownCell, KnownRow
 from decision_aid.session.screens.talk import TalkScreen
-from decision_aid.ui.theme import Colour, Theme
+from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawn import Drawn
+from decision_aid.ui.widgets.known_parts import known_parts
 from decision_aid.ui.widgets.letter import Letter
 from decision_aid.ui.widgets.opening import Opening
-from decision_aid.ui.widgets.parts import Part, Words
 from decision_aid.ui.widgets.text import Text
 
 _LEAST = 150  # pixels at 100 % of the narrowest column of a table, where no word at its head is longer
@@ -112,7 +112,7 @@ class KnownTable(Card):
         named = self._named_option(cell.letter, cell.name)
         self._named.append(named)
         column.addWidget(named)
-        parts, open_it = _parts(self._theme, cell), cell.open
+        parts, open_it = known_parts(self._theme, cell), cell.open
         if open_it is None:
             column.addWidget(
                 Drawn(self._theme, cell.accessible, parts, around=QMargins(*(3 * (self._theme.px(6),)), 0))
@@ -132,17 +132,6 @@ class KnownTable(Card):
         line.addWidget(Letter(self._theme, letter))
         line.addWidget(Text(self._theme, option, "small", strong=True), 1)
         return whole
-
-
-def _parts(theme: Theme, cell: KnownCell) -> list[Part]:
-    parts: list[Part] = []
-    if cell.figure:
-        parts = [Words(theme, cell.figure, "body", above=0, strong=True)]
-        parts.append(Words(theme, cell.counted, "small", above=2, strong=True))
-        parts += [Words(theme, cell.against, "small", above=2)] if cell.against else []
-    colour: Colour = "soft" if cell.missing else "ink"
-    parts += [Words(theme, line, "small", colour, 7) for line in cell.lines or (cell.says,)]
-    return [*parts, Words(theme, cell.note, "small", "soft", 3)] if cell.note else parts
 
 
 def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
