@@ -29,6 +29,9 @@ class BodyCard(Card):
         super().__init__(theme, padding=14)
         self._theme, self._screen = theme, screen
         self._shown: BodyScreen | None = None
+        self.places = Card(theme, padding=14)  # the list, as wide as the page: under the card and what is beside it
+        self.places.setParent(self)  # until the step places it: alone it would be a window
+        self.places.hide()
         self._list: PillChoice | None = None
         self.column.setSpacing(theme.px(6))
         self.column.addWidget(Asking(theme, screen.block.ask, screen.block.hint, strong=False))
@@ -94,19 +97,27 @@ class BodyCard(Card):
             choices = [(touch.id, touch.words, touch.chosen, touch.accessible) for touch in touches]
             self._list = PillChoice(self._theme, screen.block.spoken, choices, many=True)
             self._list.touched.connect(self._touch)
-            self.column.insertWidget(self.column.count() - 1, self._list)
+            self.places.column.addWidget(self._list)
         if self._list is not None:
             self._list.choose_all([place for place, touch in enumerate(touches) if touch.chosen])
             self._list.setEnabled(not screen.block.locked)
-            self._list.setVisible(screen.fold.chosen)
+            self.places.setVisible(screen.fold.chosen)
 
     def _touch(self, answer: str) -> None:
         self.touched.emit(self._screen.block.question, answer)
 
 
-def beside(theme: Theme, questions: QWidget, card: BodyCard) -> ColumnsLayout:
-    """The card at the right of the other questions, under them where there is no room."""
+def beside(theme: Theme, questions: QWidget, card: BodyCard) -> QVBoxLayout:
+    """The card at the right of the other questions, or under them where there is no room; its list below both."""
+    both = QWidget()
     across = ColumnsLayout(theme, (21, 8), 310, theme.px(14))
     across.addWidget(questions)
     across.addWidget(card)
-    return across
+    both.setLayout(across)
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(14))
+    for part in (both, card.places):
+        column.addWidget(part)
+    column.addStretch(1)
+    return column
