@@ -7,7 +7,7 @@ from functools import cache
 
 from decision_aid.cli import SHIPPED_PACK
 from decision_aid.content import library
-from decision_aid.domain.decision import Decision
+from decision_aid.domain.decision import Condition, Decision
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -55,3 +55,14 @@ def touches(shown: object) -> Iterator[Touch]:
     elif is_dataclass(shown):
         for part in fields(shown):
             yield from touches(getattr(shown, part.name))
+
+
+def groups(condition: Condition) -> list[tuple[str, ...]]:
+    """All its options, four beside each other, then three, then two: what is left over stands with the first."""
+    options, found, place = condition.options, [], 0
+    for size in (4, 3, 2, *(len(options) * (4,))):
+        group = options[place : place + size]
+        place += size
+        if group:
+            found.append(group if len(group) > 1 else (options[0], *group))
+    return found

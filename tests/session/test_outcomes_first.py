@@ -6,7 +6,6 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from decision_aid.domain.decision import Condition
 from decision_aid.domain.encounter import NAMES_SHOWN, OUTCOMES_FIRST, Kind
 from decision_aid.domain.flow import Step
 from decision_aid.session import paper
@@ -14,22 +13,11 @@ from decision_aid.session.screens.compare import screen
 from decision_aid.session.screens.untelling import roots
 from decision_aid.session.visit import Visit
 from decision_aid.ui.scenes import put_side_by_side
-from tests.session.shipped_visits import PROBLEMS, held, pack
+from tests.session.shipped_visits import PROBLEMS, groups, held, pack
 
 NOT_SAID = {"option", "row", "finding", "id", "kind", "where", "shown", "certainty_kind"}  # ids, never drawn or spoken
 #: Words of names that are also words of every outcome or drawing.
 NEUTRAL = {"en": "better daily after weeks", "es": "cerca diarias dolor mejor después semanas"}
-
-
-def groups(condition: Condition) -> list[tuple[str, ...]]:
-    """All its options, four beside each other, then three, then two: what is left over stands with the first."""
-    options, found, place = condition.options, [], 0
-    for size in (4, 3, 2, *(len(options) * (4,))):
-        group = options[place : place + size]
-        place += size
-        if group:
-            found.append(group if len(group) > 1 else (options[0], *group))
-    return found
 
 
 def hidden(condition: str, options: tuple[str, ...], tab: str, language: str = "en") -> Visit:

@@ -30,7 +30,7 @@ from decision_aid.ui.widgets.step_rail import StepRail
 from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 from decision_aid.ui.window import Window
-from tests.session.shipped_visits import pack
+from tests.session.shipped_visits import groups, pack
 
 YES = ("precaution.blood-thinner", "precaution.diabetes")
 KEPT: list[list[QWidget]] = []
@@ -47,17 +47,6 @@ def main() -> None:
     found = look_at(window, condition, weeks, Look(int(width), int(height), int(text_size), language))
     os.write(1, json.dumps(found).encode())
     os._exit(0)  # nothing here is worth keeping or taking apart
-
-
-def groups(condition: Condition) -> list[tuple[str, ...]]:
-    """All its options, four beside each other, then three, then two: what is left over stands with the first."""
-    options, found, place = condition.options, [], 0
-    for size in (4, 3, 2, *(len(options) * (4,))):
-        group = options[place : place + size]
-        place += size
-        if group:
-            found.append(group if len(group) > 1 else (options[0], *group))
-    return found
 
 
 def new_visit(window: Window, look: Look) -> Visit:

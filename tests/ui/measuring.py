@@ -25,8 +25,8 @@ from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine
 from decision_aid.ui.window import Window
-from tests.session.shipped_visits import pack
-from tests.ui.looking import groups, new_visit
+from tests.session.shipped_visits import groups, pack
+from tests.ui.looking import new_visit
 
 Kind = TypeVar("Kind", bound=QWidget)
 

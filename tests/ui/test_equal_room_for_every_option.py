@@ -4,37 +4,22 @@ Columns of one width, heads and cells of one treatment, sentences within a fifth
 spread runs always: every condition, every window. Behind --full every condition is measured in every window.
 """
 
-import json
-import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from signal import SIGSEGV
 
 import pytest
 
 from tests.session.shipped_visits import PROBLEMS
+from tests.ui.own_process import found_by
 
-ROOT = Path(__file__).resolve().parents[2]
-MEASURING = Path(__file__).with_name("measuring.py")
 WINDOWS = ((1280, 800), (1366, 768), (800, 1280))  # in the last one the options stand as cards
 LANGUAGES = ("en", "es")
-TRIES = 3  # asked about every widget PySide now and then crashes in releaseWrapper
 
 Case = tuple[str, int, int, str]
 
 
 def unequal(case: Case) -> list[str]:
     """What is not equal here, as a process of its own measures it."""
-    measuring, here = [sys.executable, str(MEASURING), *map(str, case)], os.environ | {"PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(measuring, capture_output=True, text=True, cwd=ROOT, env=here, check=False)
-    for _ in range(TRIES - 1):
-        if ended.returncode == -SIGSEGV:
-            ended = subprocess.run(measuring, capture_output=True, text=True, cwd=ROOT, env=here, check=False)
-    assert ended.returncode == 0, (case, ended.returncode, ended.stderr)
-    found: list[str] = json.loads(ended.stdout)
-    return found
+    return found_by("measuring.py", case)
 
 
 def in_all(cases: list[Case]) -> dict[Case, list[str]]:

@@ -4,22 +4,15 @@ The real window, its bars too, on the steps that are full of the pack's words. A
 option, every size once or more. Behind --full every condition is looked at at every size, for pain of every duration.
 """
 
-import json
-import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
-from pathlib import Path
-from signal import SIGSEGV
 
 import pytest
 
 from decision_aid.ui.theme import SCALES
 from tests.session.shipped_visits import pack
+from tests.ui.own_process import found_by
 
-ROOT = Path(__file__).resolve().parents[2]
-LOOKING = Path(__file__).with_name("looking.py")
 WINDOWS = ((1280, 800), (1366, 768), (1024, 768), (800, 1280))
 LANGUAGES = ("en", "es")
 LOOKS = [(width, height, round(scale * 100)) for (width, height), scale in product(WINDOWS, SCALES)]
@@ -27,8 +20,6 @@ CONDITIONS = [condition.id for condition in pack().conditions]
 WEEKS = [choice.id for question in pack().questions if question.id == "pain.weeks" for choice in question.choices]
 
 Case = tuple[str, str, int, int, int, str]  # condition, duration, width, height, text size, language
-
-TRIES = 3  # asked about every widget, those that Qt makes by itself too, PySide now and then crashes in releaseWrapper
 
 
 def spread() -> list[Case]:
@@ -50,14 +41,7 @@ def wrong(cases: list[Case]) -> dict[Case, list[str]]:
 
 def looked_at(case: Case) -> list[str]:
     """What is wrong here, as a process of its own sees it."""
-    looking, here = [sys.executable, str(LOOKING), *map(str, case)], os.environ | {"PYTHONPATH": str(ROOT)}
-    ended = subprocess.run(looking, capture_output=True, text=True, cwd=ROOT, env=here, check=False)
-    for _ in range(TRIES - 1):
-        if ended.returncode == -SIGSEGV:
-            ended = subprocess.run(looking, capture_output=True, text=True, cwd=ROOT, env=here, check=False)
-    assert ended.returncode == 0, (case, ended.returncode, ended.stderr)
-    found: list[str] = json.loads(ended.stdout)
-    return found
+    return found_by("looking.py", case)
 
 
 def test_no_word_is_cut_off_or_covered_and_nothing_goes_sideways() -> None:
