@@ -6,7 +6,7 @@ by, and there never will be: rows stand in the order of what the patient said ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 from string import ascii_uppercase
@@ -166,8 +166,16 @@ def _out_of(cells: Iterable[ComparedCell]) -> set[int]:
     return {cell.lead.treated.of for cell in cells if cell.lead is not None and cell.lead.treated is not None}
 
 
-def build(decision: Decision, condition: Condition, encounter: Encounter) -> Comparison:
-    """The whole comparison for one encounter: rows rated highest first, columns in the visit's own order."""
+Answers = MutableMapping[tuple[str, str], ComparedCell]  # row, option: one condition's, for one time in pain
+
+
+def build(decision: Decision, condition: Condition, encounter: Encounter, known: Answers | None = None) -> Comparison:
+    """The whole comparison for one encounter: rows rated highest first, columns in the visit's own order.
+
+    ``known`` are answers worked out before; those worked out now are added to it. They stay as they are while options
+    are put beside them or taken away.
+    """
+    answers: Answers = {} if known is None else known
     order = [option for option in encounter.order if option in condition.options]
     order += [option for option in condition.options if option not in order]
     letters = dict(zip(order, ascii_uppercase, strict=False))
@@ -178,7 +186,10 @@ def build(decision: Decision, condition: Condition, encounter: Encounter) -> Com
     ratings = {matter: encounter.answer_to(f"matters.{matter}").number for matter in decision.matters}
     rows = []
     for row in condition.rows:
-        cells = tuple(compared_cell(decision, condition, row, option, weeks) for option in shown)
+        for option in shown:
+            if (row.id, option) not in answers:
+                answers[row.id, option] = compared_cell(decision, condition, row, option, weeks)
+        cells = tuple(answers[row.id, option] for option in shown)
         rated = [ratings[matter] for matter in row.matters if ratings.get(matter) is not None]
         best = max((rating for rating in rated if rating is not None), default=None)
         rows.append(ComparedRow(row.id, row.tab, best, cells, len(_times(cells)) > 1, len(_out_of(cells)) > 1))

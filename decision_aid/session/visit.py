@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 from decision_aid.domain import comparison, encounter, flow
-from decision_aid.domain.comparison import Comparison
+from decision_aid.domain.comparison import Answers, Comparison
 from decision_aid.domain.decision import Condition, Decision, Question
 from decision_aid.domain.encounter import NAMES_SHOWN, OUTCOMES_FIRST, Answer, Driver, Encounter, Event, Kind, replay
 from decision_aid.domain.flow import Path, Step
@@ -27,6 +27,10 @@ Clock = Callable[[], datetime]
 
 DONT_KNOW, RATHER_NOT_SAY, CLEAR = "dont-know", "rather-not-say", "clear-answer"
 OTHER_ANSWERS = {DONT_KNOW: encounter.DONT_KNOW, RATHER_NOT_SAY: encounter.RATHER_NOT_SAY, CLEAR: encounter.NOT_ASKED}
+
+
+def _no_answers() -> Answers:
+    return {}
 
 
 def now() -> datetime:
@@ -82,7 +86,8 @@ class Visit(Looking):
         if chosen is None:
             return None
         sources = (now.answers, now.columns, now.order)  # all that it is built from beside the pack
-        return self.kept.made("comparison", sources, lambda: comparison.build(self.decision, chosen, now))
+        known = self.kept.made("answers", (chosen.id, comparison.pain_weeks(self.decision, now)), _no_answers)
+        return self.kept.made("comparison", sources, lambda: comparison.build(self.decision, chosen, now, known))
 
     @property
     def today(self) -> date:

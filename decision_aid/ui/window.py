@@ -78,6 +78,7 @@ class Window(QWidget):
             place = reading_order.place(self, QApplication.focusWidget())
             self._build()
         self._page().refresh()  # before the bars: what it records as seen is then said to be kept, in the same paint
+        self._soon.stop()  # what it recorded while it was drawn is on it
         screen = frame.screen(self.desk)
         visit = screen.visit
         self.setWindowTitle(f"{screen.title} · {visit.place}" if visit else screen.title)

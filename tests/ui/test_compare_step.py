@@ -322,6 +322,19 @@ def test_a_chip_takes_a_column_away_and_puts_another_one_in_and_the_focus_goes_w
     assert chips(stage)["tablets"].hasFocus()
 
 
+def test_an_option_keeps_the_widgets_of_its_answers_while_another_is_taken_away_and_put_back(on: On) -> None:
+    stage = on(held())
+    before = {cell.cell.option: cell for cell in stage.cells()[0]}
+    gone = next(iter(before))
+    stage.visit.put_beside(gone)
+    stays = {cell.cell.option: cell for cell in stage.cells()[0]}
+    stage.visit.put_beside(gone)
+    again = {cell.cell.option: cell for cell in stage.cells()[0]}
+    assert all(cell is before[option] for option, cell in stays.items()), "drawn anew though nothing of it changed"
+    assert again.keys() == before.keys()
+    assert all(again[option] is before[option] for option in before)
+
+
 def test_an_option_taken_away_while_the_others_are_folded_leaves_the_focus_where_it_can_be_had_back(on: On) -> None:
     stage = on(held())
     chips(stage)["needle"].setFocus()

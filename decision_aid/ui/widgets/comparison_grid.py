@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.session.screens.compare_rows import RowScreen
+from decision_aid.session.screens.compare_rows import CellScreen, RowScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card_lines import card_lines
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
@@ -36,7 +36,7 @@ class ComparisonGrid(QWidget):
         super().__init__()
         self._theme = theme
         self._heads: list[RowHead] = []
-        self._cells: list[list[ComparisonCell]] = []
+        self._cells: list[dict[str, ComparisonCell]] = []  # of each row, by option
         self._shape: Shape | None = None
         self._measured: tuple[Shape | None, list[int]] = (None, [])  # heights of rows in the shape last asked about
         self.heads: list[RowHead] = []
@@ -50,31 +50,38 @@ class ComparisonGrid(QWidget):
                 self._heads.append(RowHead(self._theme, row))
                 self._heads[place].setParent(self)
                 self._heads[place].opened.connect(self.opened)
-                self._cells.append([])
+                self._cells.append({})
             elif self._heads[place].row != row:
                 self._heads[place].show_row(row)
-            self._show_cells(self._cells[place], row)
         self.heads = self._heads[: len(rows)]
-        self.cells = [self._cells[place][: len(row.cells)] for place, row in enumerate(rows)]
+        self.cells = [self._shown(made, row) for made, row in zip(self._cells, rows, strict=False)]
         for place, head in enumerate(self._heads):
             head.setVisible(place < len(rows))
-            for column, cell in enumerate(self._cells[place]):
-                cell.setVisible(place < len(rows) and column < len(rows[place].cells))
+            shown = self.cells[place] if place < len(rows) else []
+            for cell in self._cells[place].values():
+                cell.setVisible(cell in shown)
         self._measured = (None, [])
         self._keep_reading_order()
 
-    def _show_cells(self, widgets: list[ComparisonCell], row: RowScreen) -> None:
-        for column, cell in enumerate(row.cells):
-            if column == len(widgets):
-                widget = ComparisonCell(self._theme, cell)
-                widget.setParent(self)
-                widget.opened.connect(self.opened)
-                widgets.append(widget)
-            elif widgets[column].cell != cell:
-                widgets[column].show_cell(cell)
+    def _shown(self, made: dict[str, ComparisonCell], row: RowScreen) -> list[ComparisonCell]:
+        """The answers of a row. An option keeps its own while others are put beside it: only their width changes."""
+        wanted = {cell.option: cell for cell in row.cells}
+        spare = [option for option in made if option not in wanted]
+        for option, cell in wanted.items():
+            if option not in made:
+                made[option] = made.pop(spare.pop()) if spare else self._made(cell)
+            if made[option].cell != cell:
+                made[option].show_cell(cell)
+        return [made[option] for option in wanted]
+
+    def _made(self, cell: CellScreen) -> ComparisonCell:
+        made = ComparisonCell(self._theme, cell)
+        made.setParent(self)
+        made.opened.connect(self.opened)
+        return made
 
     def _keep_reading_order(self) -> None:
-        every = [touch for head, cells in zip(self._heads, self._cells, strict=True) for touch in (head, *cells)]
+        every = [touch for head, cells in zip(self.heads, self.cells, strict=True) for touch in (head, *cells)]
         for first, second in pairwise(every):
             QWidget.setTabOrder(first, second)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMargins, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
@@ -50,6 +52,7 @@ class RowHead(Touch):
     def __init__(self, theme: Theme, row: RowScreen) -> None:
         super().__init__(theme, row.accessible)
         self._slid = (0, 0)  # the words, the question
+        self._said: RowScreen | None = None  # the row without its answers
         self.show_row(row)
         self.stand(across=False)
         self.clicked.connect(lambda: self.opened.emit(self.row.id, self.row.cells[0].option))
@@ -63,9 +66,12 @@ class RowHead(Touch):
         self._around = QMargins(0, px(18), 0, px(12)) if across else QMargins(px(20), px(16), px(10), px(16))
 
     def show_row(self, row: RowScreen) -> None:
-        """Show another question."""
+        """Show another question; where only its answers are others, nothing of it changes."""
         theme, ratio = self.theme, self.devicePixelRatioF()
-        self.row = row
+        self.row, said = row, replace(row, cells=())
+        if said == self._said:
+            return
+        self._said = said
         self.setAccessibleName(row.accessible)
         self.setEnabled(row.opens)
         self._parts: list[Part] = [Question(theme, row.ask, row.opens)]
