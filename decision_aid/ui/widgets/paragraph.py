@@ -45,7 +45,9 @@ class Paragraph:
         """Pixels of the longest word, or part of one up to its hyphen: narrower than this, a word has to be broken."""
         if not self._longest:
             metrics, words = QFontMetricsF(self._font), self.words.replace("-", "- ").split()
-            self._longest = ceil(max((metrics.horizontalAdvance(word) for word in words), default=0)) + 1
+            most = max(map(len, words), default=0)
+            long = {word for word in words if len(word) * 2 >= most}  # no letters are so wide that fewer take more room
+            self._longest = ceil(max(map(metrics.horizontalAdvance, long), default=0)) + 1
         return self._longest
 
     def height(self, width: int) -> int:
