@@ -56,7 +56,8 @@ class Text(QLabel):
         self.update()
 
     def _measured(self, words: str) -> Paragraph:
-        shown = _last_together(words) if self._role in ("title", "lead", "heading") else words
+        stands_out = self._strong or self._role in ("title", "lead", "heading")
+        shown = _last_together(words) if stands_out else words
         return Paragraph.of(
             self._theme, shown, self._role, strong=self._strong, tabular=self._tabular, centred=self._centred
         )
