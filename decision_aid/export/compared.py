@@ -13,10 +13,10 @@ from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import Finding, FindingKind
 from decision_aid.export.answers import inside
-from decision_aid.export.counted import author
 from decision_aid.export.drawings import Window, window
 from decision_aid.export.figures import ArrayWords, FigureWords, figure_words
 from decision_aid.export.sheet import Key, Line, People, Side, Table
+from decision_aid.export.sources import author, year
 from decision_aid.i18n import Words
 
 RISKS = "risks"  # the tab whose rows are about harm
@@ -145,7 +145,8 @@ class _Writer:
         for source in finding.sources:
             named = self._decision.sources[source]
             mark = next(card.mark for card in figure.sources if card.id == source)
-            yield words.say("{author}, {year} ({mark}).", author=author(named), year=named.year, mark=inside(mark))
+            said = {"author": author(words, named), "year": year(words, named)}
+            yield words.say("{author}, {year} ({mark}).", **said, mark=inside(mark))
 
     def _risks(self, column: Column, printed: str) -> tuple[str, tuple[Line, ...]]:
         """What is known of harms, with whose count it is; what nobody counted comes last."""
@@ -164,8 +165,9 @@ class _Writer:
 
     def _risk(self, finding: Finding, figure: FigureWords) -> str:
         source = self._decision.sources[finding.sources[0]]
-        said = " ".join(figure.frames)
-        return self._words.say("{figure} ({author}, {year})", figure=said, author=author(source), year=source.year)
+        words, said = self._words, " ".join(figure.frames)
+        printed = {"author": author(words, source), "year": year(words, source)}
+        return words.say("{figure} ({author}, {year})", figure=said, **printed)
 
 
 def _people(array: ArrayWords) -> People:

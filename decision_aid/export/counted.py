@@ -12,7 +12,7 @@ from decision_aid.domain.comparison import Column, ComparedRow, Comparison, Figu
 from decision_aid.domain.comparison import figure as fixed
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import NAMES_SHOWN, OUTCOMES_FIRST, Encounter, Shown
-from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
+from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading
 from decision_aid.domain.risk import Count, Direction
 from decision_aid.domain.time_spent import MOST, Spent
 from decision_aid.export.answers import inside, term
@@ -20,6 +20,7 @@ from decision_aid.export.figures import figure_words
 from decision_aid.export.note import plain
 from decision_aid.export.ranges import may_be_nothing
 from decision_aid.export.sheet import Line
+from decision_aid.export.sources import author, year
 from decision_aid.i18n import Words
 
 CHART_LANGUAGE = "en"  # of US charts, whatever language the visit was held in
@@ -38,15 +39,6 @@ _VIEWS = {
 }
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}
 _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: "no difference"}
-
-
-def author(source: Source) -> str:
-    """The first author by surname, the society that wrote it, or the journal where what we read named nobody."""
-    if not source.authors:
-        return source.journal.strip("[]")
-    first, *others = source.authors.split(",")
-    *name, last = first.split()
-    return " ".join(name) if name and (others or last.isupper()) and last.isupper() else first
 
 
 def brief(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
@@ -170,7 +162,8 @@ def _view(texts: Mapping[str, str], where: str) -> str:
 def cited(decision: Decision, figure: Figure) -> str:
     """The studies of a figure by author and year, and whether they were read second-hand."""
     sources = (decision.sources[source] for source in figure.finding.sources)
-    cited = plain("; ".join(f"{author(source)} {source.year}" for source in sources))
+    words = Words(CHART_LANGUAGE, {})
+    cited = plain("; ".join(f"{author(words, source)} {year(words, source)}" for source in sources))
     return f"{cited}, second-hand" if figure.finding.read is Reading.SECOND_HAND else cited
 
 

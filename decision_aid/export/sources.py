@@ -1,6 +1,7 @@
 """A finding's sources as cards: who wrote it, where and when it was printed, who paid, and how it was read.
 
-Called by ``export.figures``. A second-hand reading is always said, and so is funding that nothing we read named.
+Called by ``export.figures``, and for a study's short name by whatever cites one. A second-hand reading is always said,
+and so is what nothing we read showed: authors, journal, year, who paid.
 """
 
 from __future__ import annotations
@@ -38,9 +39,26 @@ def source_words(words: Words, decision: Decision, finding: Finding) -> tuple[So
     return tuple(cards)
 
 
+def author(words: Words, source: Source) -> str:
+    """The first author by surname or the society that wrote it; a journal never stands where authors should."""
+    if not source.authors:
+        if source.journal:
+            return words.say("Authors not shown, {journal}", journal=source.journal)
+        return words.say("Authors and journal not shown")
+    first, *others = source.authors.split(",")
+    *name, last = first.split()
+    return " ".join(name) if name and (others or last.isupper()) and last.isupper() else first
+
+
+def year(words: Words, source: Source) -> str:
+    """When it was printed; a year that was not seen is said to be so."""
+    return words.say("year not shown") if source.year is None else str(source.year)
+
+
 def _card(words: Words, source: Source, read: Reading | None) -> SourceWords:
     authors = source.authors or words.say("Authors not shown on the page we read")
-    published = words.say("{journal}, {year}", journal=source.journal, year=source.year)
+    journal = source.journal or words.say("Journal not shown on the page we read")
+    published = words.say("{journal}, {year}", journal=journal, year=year(words, source))
     funding = source.funding or words.say("What we read did not say who paid for it.")
     if source.funding:
         funding = words.say("Paid for by: {funding}", funding=source.funding)
