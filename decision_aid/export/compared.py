@@ -12,6 +12,7 @@ from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Co
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import Finding, FindingKind
+from decision_aid.export import sources
 from decision_aid.export.answers import inside
 from decision_aid.export.drawings import Window, window
 from decision_aid.export.figures import ArrayWords, FigureWords, figure_words
@@ -29,6 +30,11 @@ def row_printed(compared: Comparison) -> ComparedRow | None:
     in_two = (row for row in rows if any(cell.lead and cell.lead.icons_compared for cell in row.cells))
     in_one = (row for row in rows if any(cell.lead and cell.lead.icons for cell in row.cells))
     return next(in_two, None) or next(in_one, None) or next(iter(rows), None)
+
+
+def studies(words: Words, decision: Decision, compared: Comparison) -> str:
+    """What the figures on the patient's copy rest on, in one paragraph."""
+    return sources.studies(words, decision, (figure.finding for figure in figures_printed(compared)))
 
 
 def figures_printed(compared: Comparison) -> tuple[Figure, ...]:

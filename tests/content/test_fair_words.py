@@ -1,4 +1,4 @@
-"""One size is called by one word for every option, no option is made small by its words, all languages say one number."""
+"""One size has one word for every option, no option is made small by its words, all languages say one number."""
 
 import re
 
@@ -10,7 +10,8 @@ DIGITS = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?")
 BELITTLING = {
     "en": re.compile(
         r"(?<!had )\bjust\b|\b(?:merely|simply|barely|(?:un)?fortunately|luckily|sadly)\b"
-        r"|\bonly (?:a (?:little|few)|slightly|some people)\b|\b(?:almost nothing|nothing was left|very (?:little|few))\b",
+        r"|\bonly (?:a (?:little|few)|slightly|some people)\b"
+        r"|\b(?:almost nothing|nothing was left|very (?:little|few))\b",
         re.IGNORECASE,
     ),
     "es": re.compile(
@@ -61,10 +62,11 @@ def test_no_option_is_made_small_or_large_by_its_words(decision: Decision, langu
 
 
 def test_every_language_says_the_same_numbers(decision: Decision) -> None:
-    english, spanish = (
-        {key: sorted(DIGITS.findall(re.sub(r"\{[^}]*\}", "", words))) for key, words in decision.texts[language].items()}
-        for language in ("en", "es")
-    )
+    def numbers(language: str) -> dict[str, list[str]]:
+        bare = {key: re.sub(r"\{[^}]*\}", "", words) for key, words in decision.texts[language].items()}
+        return {key: sorted(DIGITS.findall(words)) for key, words in bare.items()}
+
+    english, spanish = numbers("en"), numbers("es")
     assert {key for key in english if english[key] != spanish[key]} == set()
 
 

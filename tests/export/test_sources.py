@@ -7,8 +7,14 @@ import pytest
 
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.evidence import Source
+from decision_aid.export import note, pdf
+from decision_aid.export.compared import figures_printed
+from decision_aid.export.note import plain
 from decision_aid.export.sources import author, source_words, year
 from decision_aid.i18n import Words
+from decision_aid.session.visit import Visit
+from tests.export.held import written_up
+from tests.export.reading import on_one_line, text
 
 SOURCE = Source("blocks", "Surname A, Other B", "A study of blocks", "Journal 58:195-200", 1994)
 NOT_SHOWN = {"en": ("Authors not shown", "Authors and journal not shown"), "es": ("Autores no mostrados", "Autores y")}
@@ -64,3 +70,30 @@ def test_the_year_a_page_was_read_is_not_given_as_the_year_it_was_printed(decisi
 def test_an_open_archive_number_is_the_link_of_a_source_that_has_no_other(decision: Decision) -> None:
     for source in decision.sources.values():
         assert not re.search(r"PMC\d+", f"{source.title} {source.journal}") or source.link, source.id
+
+
+def test_a_society_keeps_the_commas_of_its_name() -> None:
+    assert author(Words("en", {}), replace(SOURCE, authors="Clinics, hospitals and websites")) == (
+        "Clinics, hospitals and websites"
+    )
+    assert author(Words("en", {}), replace(SOURCE, authors="Surname, et al.")) == "Surname"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("condition", ["lumbar-disc", "facet-joint", "neck-arm"])
+def test_what_a_figure_on_paper_rests_on_can_be_found_from_the_paper_alone(
+    decision: Decision, condition: str, language: str
+) -> None:
+    visit = Visit(decision, language=language)
+    visit.touch("condition", condition)
+    visit.touch("pain.weeks", "over-a-year")
+    summary = written_up(visit)
+    assert visit.comparison is not None
+    printed = on_one_line(text(pdf.pdf(summary.sheet, summary.at))).replace(" ", "")
+    note_text = "".join(note.text(summary.chart).split())
+    for figure in figures_printed(visit.comparison):
+        for identity in figure.finding.sources:
+            source = decision.sources[identity]
+            found_by = source.link or (source.authors and source.journal) or source.title
+            assert found_by.replace(" ", "") in printed, identity
+            assert plain(found_by).replace(" ", "") in note_text, identity
