@@ -78,3 +78,11 @@ def test_what_a_scale_is_held_against_comes_from_one_source_for_one_publication(
         key = (finding.sources[0], found.low, found.high, str(found.noticed))
         first = known.setdefault(key, (found.noticed_source, finding.id))
         assert first[0] == found.noticed_source, f"{finding.id} and {first[1]}"
+
+
+def test_what_is_mostly_so_is_not_nearly_always_so_in_another_language(decision: Decision) -> None:
+    nearly = re.compile(r"\bcasi (?:siempre|tod[oa]s?)\b", re.IGNORECASE)
+    english, spanish = decision.texts["en"], decision.texts["es"]
+    for key, words in spanish.items():
+        said = nearly.search(words) and not re.search(r"\b(?:nearly|almost) (?:all|always|every)", english[key], re.I)
+        assert not said, f"{key}: {english[key]} / {words}"
