@@ -5,6 +5,7 @@ import re
 import pytest
 
 from decision_aid.domain.decision import Decision
+from decision_aid.domain.evidence import CertaintyLevel
 
 DIGITS = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?")
 BELITTLING = {
@@ -19,6 +20,18 @@ BELITTLING = {
         r"|\bsolo (?:un poco|algunas|algo|unas pocas)\b|\b(?:casi nada|quedaba nada|muy poc[oa]s)\b",
         re.IGNORECASE,
     ),
+}
+LEVELS_EN = {
+    CertaintyLevel.VERY_LOW: r"\bvery low\b",
+    CertaintyLevel.LOW: r"(?<!very )\blow\b",
+    CertaintyLevel.MODERATE: r"\bmoderate\b",
+    CertaintyLevel.HIGH: r"\bhigh\b",
+}
+LEVELS_ES = {
+    CertaintyLevel.VERY_LOW: r"\bmuy baja\b",
+    CertaintyLevel.LOW: r"(?<!muy )\bbaja\b",
+    CertaintyLevel.MODERATE: r"\bmoderada\b",
+    CertaintyLevel.HIGH: r"\balta\b",
 }
 # What a clear mean difference is called, by its share of the scale. Above the smaller bound it is not called small.
 SMALL, MIDDLE = 10, 15
@@ -84,5 +97,17 @@ def test_what_is_mostly_so_is_not_nearly_always_so_in_another_language(decision:
     nearly = re.compile(r"\bcasi (?:siempre|tod[oa]s?)\b", re.IGNORECASE)
     english, spanish = decision.texts["en"], decision.texts["es"]
     for key, words in spanish.items():
-        said = nearly.search(words) and not re.search(r"\b(?:nearly|almost) (?:all|always|every)", english[key], re.I)
+        said = nearly.search(words) and not re.search(
+            r"\b(?:nearly|almost) (?:all|always|every)", english[key], re.IGNORECASE
+        )
         assert not said, f"{key}: {english[key]} / {words}"
+
+
+@pytest.mark.parametrize(("language", "named"), [("en", LEVELS_EN), ("es", LEVELS_ES)])
+def test_how_sure_a_judge_is_names_the_level_that_is_shown(
+    decision: Decision, language: str, named: dict[CertaintyLevel, str]
+) -> None:
+    for finding in decision.findings.values():
+        if finding.certainty is not CertaintyLevel.NOT_RATED:
+            said = decision.texts[language][f"finding.{finding.id}.certainty"]
+            assert re.search(named[finding.certainty], said), f"{finding.id} is {finding.certainty}: {said}"
