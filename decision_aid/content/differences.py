@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decision_aid.content import printed
 from decision_aid.content.moved import cells, condition_parts, pack_parts
 from decision_aid.domain.decision import Decision
-from decision_aid.domain.evidence import Finding
+from decision_aid.domain.evidence import Finding, Source
 
 GENERAL = ""  # findings about people with any of the conditions
 
@@ -137,7 +137,7 @@ def _named(finding: Finding) -> dict[str, str]:
 def _sources(old: Decision, new: Decision) -> Iterator[str]:
     for identity, source in new.sources.items():
         if identity not in old.sources:
-            yield f"New: {source.authors or source.journal} {source.year}: {source.title} ({identity})."
+            yield f"New: {_author(source)} {source.year or 'no year'}: {source.title} ({identity})."
             continue
         before = old.sources[identity]
         changes = [
@@ -146,7 +146,7 @@ def _sources(old: Decision, new: Decision) -> Iterator[str]:
                 ("authors", before.authors, source.authors),
                 ("title", before.title, source.title),
                 ("journal", before.journal, source.journal),
-                ("year", str(before.year), str(source.year)),
+                ("year", str(before.year or ""), str(source.year or "")),
                 ("link", before.link, source.link),
                 ("funding", before.funding, source.funding),
             )
@@ -178,7 +178,11 @@ def _title(pack: Decision, finding: Finding) -> str:
 
 def _cited(pack: Decision, finding: Finding) -> str:
     cited = (pack.sources[one] for one in finding.sources)
-    return "; ".join(f"{one.authors.partition(',')[0] or one.journal} {one.year}" for one in cited)
+    return "; ".join(f"{_author(one).partition(',')[0]} {one.year or 'no year'}" for one in cited)
+
+
+def _author(source: Source) -> str:
+    return source.authors or f"No authors shown in {source.journal or source.id}"
 
 
 def _text(pack: Decision, key: str) -> str:

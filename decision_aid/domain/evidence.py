@@ -66,13 +66,16 @@ class Better(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One publication. ``link`` is a DOI or PMID as ``doi:…`` / ``pmid:…``, or empty where the page showed none."""
+    """One publication. What the page that was read did not show is empty, and said to be so; it is never filled in.
+
+    ``link`` is a DOI, PMID or PMCID as ``doi:…`` / ``pmid:…`` / ``pmcid:…``.
+    """
 
     id: str
-    authors: str  # empty where the page read showed none
+    authors: str
     title: str
     journal: str
-    year: int
+    year: int | None
     link: str = ""
     funding: str = ""  # as read; empty means what was read did not say
 

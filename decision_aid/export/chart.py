@@ -242,7 +242,7 @@ class Chart:
         compared = self._comparison
         row = row_printed(compared) if compared else None
         if compared is not None and row is not None:
-            yield from counted.printed(self._texts, self._decision, compared.columns, row)
+            yield from counted.printed(self._texts, self._decision, compared, row)
 
     def _questions(self) -> Iterator[Line]:
         yield from map(Line, [_quoted(asked) for asked in self._encounter.questions.values()] or ["None recorded"])

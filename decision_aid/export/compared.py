@@ -12,11 +12,12 @@ from decision_aid.domain.comparison import Column, ComparedCell, ComparedRow, Co
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import Encounter
 from decision_aid.domain.evidence import Finding, FindingKind
+from decision_aid.export import sources
 from decision_aid.export.answers import inside
-from decision_aid.export.counted import author
 from decision_aid.export.drawings import Window, window
 from decision_aid.export.figures import ArrayWords, FigureWords, figure_words
 from decision_aid.export.sheet import Key, Line, People, Side, Table
+from decision_aid.export.sources import author, year
 from decision_aid.i18n import Words
 
 RISKS = "risks"  # the tab whose rows are about harm
@@ -29,6 +30,11 @@ def row_printed(compared: Comparison) -> ComparedRow | None:
     in_two = (row for row in rows if any(cell.lead and cell.lead.icons_compared for cell in row.cells))
     in_one = (row for row in rows if any(cell.lead and cell.lead.icons for cell in row.cells))
     return next(in_two, None) or next(in_one, None) or next(iter(rows), None)
+
+
+def studies(words: Words, decision: Decision, compared: Comparison) -> str:
+    """What the figures on the patient's copy rest on, in one paragraph."""
+    return sources.studies(words, decision, (figure.finding for figure in figures_printed(compared)))
 
 
 def figures_printed(compared: Comparison) -> tuple[Figure, ...]:
@@ -145,7 +151,8 @@ class _Writer:
         for source in finding.sources:
             named = self._decision.sources[source]
             mark = next(card.mark for card in figure.sources if card.id == source)
-            yield words.say("{author}, {year} ({mark}).", author=author(named), year=named.year, mark=inside(mark))
+            said = {"author": author(words, named), "year": year(words, named)}
+            yield words.say("{author}, {year} ({mark}).", **said, mark=inside(mark))
 
     def _risks(self, column: Column, printed: str) -> tuple[str, tuple[Line, ...]]:
         """What is known of harms, with whose count it is; what nobody counted comes last."""
@@ -164,8 +171,9 @@ class _Writer:
 
     def _risk(self, finding: Finding, figure: FigureWords) -> str:
         source = self._decision.sources[finding.sources[0]]
-        said = " ".join(figure.frames)
-        return self._words.say("{figure} ({author}, {year})", figure=said, author=author(source), year=source.year)
+        words, said = self._words, " ".join(figure.frames)
+        printed = {"author": author(words, source), "year": year(words, source)}
+        return words.say("{figure} ({author}, {year})", figure=said, **printed)
 
 
 def _people(array: ArrayWords) -> People:

@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
-from decision_aid.domain.comparison import Column, ComparedRow, Comparison, Figure, pain_weeks
+from decision_aid.domain.comparison import ComparedRow, Comparison, Figure, pain_weeks
 from decision_aid.domain.comparison import figure as fixed
 from decision_aid.domain.decision import Decision
 from decision_aid.domain.encounter import NAMES_SHOWN, OUTCOMES_FIRST, Encounter, Shown
-from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading, Source
+from decision_aid.domain.evidence import CertaintyLevel, Difference, FindingKind, Judge, Reading
 from decision_aid.domain.risk import Count, Direction
 from decision_aid.domain.time_spent import MOST, Spent
 from decision_aid.export.answers import inside, term
+from decision_aid.export.compared import studies
 from decision_aid.export.figures import figure_words
 from decision_aid.export.note import plain
 from decision_aid.export.ranges import may_be_nothing
 from decision_aid.export.sheet import Line
+from decision_aid.export.sources import cited as named
 from decision_aid.i18n import Words
 
 CHART_LANGUAGE = "en"  # of US charts, whatever language the visit was held in
@@ -38,15 +40,6 @@ _VIEWS = {
 }
 _JUDGES = {Judge.AUTHORS: "authors", Judge.EVIDENCE_TEAM: "this aid's authors"}
 _WORDS = {Direction.BETTER: "better", Direction.WORSE: "worse", Direction.SAME: "no difference"}
-
-
-def author(source: Source) -> str:
-    """The first author by surname, the society that wrote it, or the journal where what we read named nobody."""
-    if not source.authors:
-        return source.journal.strip("[]")
-    first, *others = source.authors.split(",")
-    *name, last = first.split()
-    return " ".join(name) if name and (others or last.isupper()) and last.isupper() else first
 
 
 def brief(texts: Mapping[str, str], decision: Decision, figure: Figure) -> str:
@@ -139,13 +132,12 @@ def in_full(encounter: Encounter) -> tuple[str, ...]:
     return tuple(finding for seen in encounter.shown if _in_full(seen.where) for finding in seen.findings)
 
 
-def printed(
-    texts: Mapping[str, str], decision: Decision, columns: Sequence[Column], row: ComparedRow
-) -> Iterator[Line]:
-    """The row on the patient's copy, an option a line."""
-    for cell, column in zip(row.cells, columns, strict=True):
+def printed(texts: Mapping[str, str], decision: Decision, compared: Comparison, row: ComparedRow) -> Iterator[Line]:
+    """The row on the patient's copy, an option a line, then all that the figures of that copy rest on."""
+    for cell, column in zip(row.cells, compared.columns, strict=True):
         known = "no study shown" if cell.lead is None else sentence(texts, decision, cell.lead)
         yield Line(f"{column.letter} {term(texts, f'option.{column.option}')}: {known}")
+    yield Line(plain(studies(Words(CHART_LANGUAGE, texts), decision, compared)).rstrip("."))
 
 
 def _in_full(where: str) -> bool:
@@ -170,7 +162,8 @@ def _view(texts: Mapping[str, str], where: str) -> str:
 def cited(decision: Decision, figure: Figure) -> str:
     """The studies of a figure by author and year, and whether they were read second-hand."""
     sources = (decision.sources[source] for source in figure.finding.sources)
-    cited = plain("; ".join(f"{author(source)} {source.year}" for source in sources))
+    words = Words(CHART_LANGUAGE, {})
+    cited = plain("; ".join(named(words, source) for source in sources))
     return f"{cited}, second-hand" if figure.finding.read is Reading.SECOND_HAND else cited
 
 

@@ -15,6 +15,7 @@ from decision_aid.domain.decision import Decision
 from decision_aid.domain.evidence import Difference
 from decision_aid.domain.risk import Direction, Size
 from decision_aid.export import ranges
+from decision_aid.export.sources import author, year
 from decision_aid.i18n import Words
 
 _STEP = 10  # hundredths of a scale from one tick to the next
@@ -128,6 +129,6 @@ def _noticed(words: Words, decision: Decision, difference: Difference, size: Siz
         "One person would notice a change of about {points} points ({authors}, {year}). "
         "The figure here is an average of many people.",
         points=size.noticed,
-        authors=source.authors or source.journal,
-        year=source.year,
+        authors=source.authors or author(words, source),
+        year=year(words, source),
     )

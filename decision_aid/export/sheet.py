@@ -92,6 +92,7 @@ class Sheet:
     story: tuple[Section, ...]
     table: Table | None
     addenda: tuple[Section, ...]
+    studies: str  # what the figures on it rest on, and where each is found
     evidence: str
     signed: str  # who signed, and whether the evidence was reviewed here
     footer: str

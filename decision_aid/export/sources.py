@@ -1,10 +1,12 @@
 """A finding's sources as cards: who wrote it, where and when it was printed, who paid, and how it was read.
 
-Called by ``export.figures``. A second-hand reading is always said, and so is funding that nothing we read named.
+Called by ``export.figures``, and for a study's short name by whatever cites one. A second-hand reading is always said,
+and so is what nothing we read showed: authors, journal, year, who paid.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from decision_aid.domain.decision import Decision
@@ -38,9 +40,42 @@ def source_words(words: Words, decision: Decision, finding: Finding) -> tuple[So
     return tuple(cards)
 
 
+def author(words: Words, source: Source) -> str:
+    """The first author by surname or the society that wrote it; a journal never stands where authors should."""
+    if not source.authors:
+        if source.journal:
+            return words.say("Authors not shown, {journal}", journal=source.journal)
+        return words.say("Authors and journal not shown")
+    first, *others = source.authors.split(",")
+    *name, last = first.split()
+    if name and last.isupper():
+        return " ".join(name)
+    return first if others and others[0].strip().startswith("et al") else source.authors  # societies keep their commas
+
+
+def year(words: Words, source: Source) -> str:
+    """When it was printed; a year that was not seen is said to be so."""
+    return words.say("year not shown") if source.year is None else str(source.year)
+
+
+def cited(words: Words, source: Source) -> str:
+    """A source in a line of running text: whose it is, and the year, or that neither was shown."""
+    named, printed = author(words, source), year(words, source)
+    return f"{named} {printed}" if source.authors and source.year else f"{named}, {printed}"
+
+
+def studies(words: Words, decision: Decision, findings: Iterable[Finding]) -> str:
+    """All that these findings rest on, for paper, each with what it is found by: its number, journal or title."""
+    named = dict.fromkeys(identity for finding in findings for identity in finding.sources)
+    known = [decision.sources[identity] for identity in named]
+    told = (f"{cited(words, one)}, {one.link or (one.authors and one.journal) or one.title}" for one in known)
+    return words.say("Studies: {studies}.", studies="; ".join(told)) if known else ""
+
+
 def _card(words: Words, source: Source, read: Reading | None) -> SourceWords:
     authors = source.authors or words.say("Authors not shown on the page we read")
-    published = words.say("{journal}, {year}", journal=source.journal, year=source.year)
+    journal = source.journal or words.say("Journal not shown on the page we read")
+    published = words.say("{journal}, {year}", journal=journal, year=year(words, source))
     funding = source.funding or words.say("What we read did not say who paid for it.")
     if source.funding:
         funding = words.say("Paid for by: {funding}", funding=source.funding)

@@ -75,6 +75,7 @@ def _sheet(
         story=patient.story(words, decision, encounter),
         table=compared.table(words, decision, encounter, comparison) if comparison else None,
         addenda=_addenda(words, encounter, here),
+        studies=compared.studies(words, decision, comparison) if comparison else "",
         evidence=_evidence(words, decision, day),
         signed=f"{_review(words, decision)} {_signed(words, encounter, number, here)}",
         footer=_footer(words, decision, day),

@@ -55,10 +55,12 @@ def test_the_page_asks_nothing_of_any_network_and_runs_nothing(whole):
 def test_the_only_links_that_leave_the_page_lead_to_publications(whole, decision):
     outside = {link.attributes["href"] for link in whole.all("a") if not link.attributes["href"].startswith("#")}
     expected = set()
+    address = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}
+    address["pmcid"] = "https://pmc.ncbi.nlm.nih.gov/articles/"
     for source in decision.sources.values():
         kind, _, number = source.link.partition(":")
         if number:
-            expected.add({"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}[kind] + number)
+            expected.add(address[kind] + number)
     assert outside == expected
 
 

@@ -139,7 +139,7 @@ def test_the_chart_note_lists_the_care_its_options_and_its_studies() -> None:
     (note,) = screen(visit).care
     for line in note.figures:
         author, year = line.cited.removesuffix(")").rsplit(" (", 1)
-        assert f"{author} {year}" in whole
+        assert f"{author} {year}" in whole or f"{author}, {year}" in whole
 
 
 # -- prompts ----------------------------------------------------------------------------------------------------------

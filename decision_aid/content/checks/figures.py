@@ -119,7 +119,7 @@ def dates_are_in_order(draft: Draft) -> Iterator[Problem]:
     if date.fromisoformat(info.review_by) <= published:
         yield draft.problem("pack.yaml", ("review_by",), "review_by must be after published")
     for source in draft.decision.sources.values():
-        if source.year > published.year:
+        if source.year is not None and source.year > published.year:
             yield draft.in_entry("sources", source.id, ("year",), f"{source.year} is after the pack was published")
 
 

@@ -106,9 +106,9 @@ class Cards:
     def _cited(self, identity: str) -> Html:
         source = self.decision.sources[identity]
         authors = source.authors or "Authors not shown on the page we read"
-        named = inside(source_at(identity), f"{authors.rstrip('.')}, {source.year}")
+        named = inside(source_at(identity), f"{authors.rstrip('.')}, {source.year or 'year not shown'}")
         link = address(source) or tag("span", "no link", class_="lacking")
-        return tag("p", named, f": {source.title}. ", tag("cite", source.journal), ". ", link)
+        return tag("p", named, f": {source.title}. ", tag("cite", source.journal or "Journal not shown"), ". ", link)
 
     def _elsewhere(self, finding: Finding, condition: str) -> Html | None:
         """That the people studied had another condition than the one this stands under."""

@@ -89,7 +89,8 @@ def _precaution(cards: Cards, known: Precaution) -> Html:
 def _source(cards: Cards, source: Source, rests: list[Part]) -> tuple[Part, ...]:
     authors = source.authors or "Authors not shown on the page we read"
     note = cards.words.optional(f"source.{source.id}.note")
-    published = (tag("p", authors), tag("p", source.title), tag("p", tag("cite", source.journal), f", {source.year}"))
+    journal = tag("cite", source.journal or "Journal not shown on the page we read")
+    published = (tag("p", authors), tag("p", source.title), tag("p", journal, f", {source.year or 'year not shown'}"))
     return (
         tag("span", source.id, id=source_at(source.id), class_="id"),
         (*published, tag("p", note, class_="note") if note else None),

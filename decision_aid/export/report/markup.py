@@ -1,7 +1,7 @@
 """HTML in small pieces: an element is a string known to be safe; every other string is escaped where it goes in.
 
 Called by the other modules of the report only. It must never take words as markup: words are escaped, also in
-attributes, and an address is a link only where it leads to a DOI, to PubMed or into the page itself.
+attributes, and an address is a link only where it leads to a DOI, to PubMed or PubMed Central, or into the page itself.
 """
 
 from __future__ import annotations
@@ -11,7 +11,11 @@ from html import escape
 
 from decision_aid.domain.evidence import Source
 
-_ADDRESSES = {"doi": "https://doi.org/", "pmid": "https://pubmed.ncbi.nlm.nih.gov/"}
+_ADDRESSES = {
+    "doi": "https://doi.org/",
+    "pmid": "https://pubmed.ncbi.nlm.nih.gov/",
+    "pmcid": "https://pmc.ncbi.nlm.nih.gov/articles/",
+}
 _EMPTY = ("input", "meta")
 
 
@@ -68,7 +72,7 @@ def table(caption: str, heads: Iterable[Part], rows: Iterable[tuple[Part, ...]],
 
 
 def address(source: Source) -> Html:
-    """The link of a source by its DOI or PMID; empty where the page read showed none."""
+    """The link of a source by its DOI, PMID or PMCID; empty where the page read showed none."""
     kind, _, number = source.link.partition(":")
     if kind not in _ADDRESSES or not number:
         return Html("")

@@ -155,7 +155,12 @@ def _second_hand(cards: Cards) -> Html:
 
 def _sources(cards: Cards) -> Html:
     rows: list[tuple[Part, ...]] = [
-        (inside(source_at(identity), identity), source.authors or "authors not shown", source.title, str(source.year))
+        (
+            inside(source_at(identity), identity),
+            source.authors or "authors not shown",
+            source.title,
+            str(source.year or "not shown"),
+        )
         for identity, source in sorted(cards.decision.sources.items())
         if not source.link
     ]

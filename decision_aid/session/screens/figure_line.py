@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from decision_aid.domain import comparison
 from decision_aid.domain.comparison import Figure
-from decision_aid.export import counted
+from decision_aid.export.sources import author, year
 from decision_aid.session.screens.figures import CertaintyWords, figure_words
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -57,5 +57,5 @@ def studies(visit: Visit, finding: str) -> str:
     words, sources = visit.words, visit.decision.sources
     found = [sources[source] for source in visit.decision.findings[finding].sources]
     return words.listed(
-        [words.say("{author} ({year})", author=counted.author(source), year=source.year) for source in found]
+        [words.say("{author} ({year})", author=author(words, source), year=year(words, source)) for source in found]
     )
