@@ -50,10 +50,10 @@ def plan(words: Words, decision: Decision, encounter: Encounter) -> tuple[Sectio
             words.say("What happens next"),
             (
                 *_steps(encounter),
-                *_told(words.say("We look at this again on: {day}", day=follow_up) if follow_up else ""),
+                *_told(words.say("We will look at this again on {day}", day=follow_up) if follow_up else ""),
             ),
         ),
-        (words.say("Why I chose this"), _own(encounter, "plan.reasons")),
+        (words.say("My reasons"), _own(encounter, "plan.reasons")),
         (words.say("My clinician’s advice, word for word"), _own(encounter, "plan.recommendation")),
         (words.say("Call your care team if"), _told(*watch(words)) if encounter.decided else ()),
     )
@@ -72,7 +72,7 @@ def story(words: Words, decision: Decision, encounter: Encounter) -> tuple[Secti
         (words.say("What matters most to me"), _told(*_matters(words, decision, encounter))),
         (words.say("What I tried"), _told(*_tried(words, decision, encounter))),
         (words.say("My questions"), tuple(Line(asked, own=True) for asked in encounter.questions.values())),
-        (words.say("What I said back"), _said_back(decision, encounter)),
+        (words.say("In my own words"), _said_back(decision, encounter)),
         (words.say("Where I lean"), _told(*_leaning(words, decision, encounter))),
     )
 

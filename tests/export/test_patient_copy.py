@@ -71,7 +71,7 @@ def test_each_line_of_the_next_steps_is_a_step():
     assert section(sheet(visit).plan, "What happens next") == [
         "Book it.",
         "Keep walking.",
-        "We look at this again on: January 3, 2027",
+        "We will look at this again on January 3, 2027",
     ]
 
 

@@ -75,7 +75,7 @@ def test_every_needle_of_the_pack_is_drawn_or_listed_as_not_drawn() -> None:
 
 def test_the_chosen_level_and_side_are_named_and_ringed() -> None:
     shown = medicine(looking(CLAIMS, level="L3-L4", side="left"))
-    assert shown.place == "L3–L4, Left"
+    assert shown.place == "L3–L4, left"
     assert shown.overview is not None
     assert (shown.overview.level, shown.overview.sides) == ("L3-L4", ("left",))
 

@@ -477,7 +477,7 @@ def test_nothing_is_recorded_as_shown_where_nothing_can_be_compared() -> None:
 
 def test_without_a_condition_the_screen_says_so_and_leads_to_step_one() -> None:
     shown = screen(Visit(small_decision()))
-    assert shown.nothing == "No condition is chosen yet. Once it is, your options stand here side by side."
+    assert shown.nothing == "No condition is chosen yet. Choose one, and your options will be here, side by side."
     assert shown.action is not None
     assert shown.action.id == Step.CONDITION
     assert (shown.rows, shown.columns, shown.chips) == ((), (), ())

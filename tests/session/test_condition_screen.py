@@ -198,9 +198,9 @@ def test_both_sides_light_both_sides() -> None:
     [
         ({}, "Touch the level and the side"),
         ({"level": "L4-L5"}, "L4–L5. Which side?"),
-        ({"level": "L4-L5", "side": "right"}, "L4–L5, Right"),
+        ({"level": "L4-L5", "side": "right"}, "L4–L5, right"),
         ({"level": "L4-L5", "side": DONT_KNOW}, "L4–L5, side not known"),
-        ({"level": DONT_KNOW, "side": "left"}, "Level not known, Left"),
+        ({"level": DONT_KNOW, "side": "left"}, "Level not known, left"),
         ({"level": RATHER_NOT_SAY, "side": RATHER_NOT_SAY}, "Level not given, side not given"),
     ],
 )

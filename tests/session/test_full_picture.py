@@ -86,7 +86,7 @@ def test_the_line_says_the_gaps_it_draws() -> None:
 def test_a_time_only_in_words_or_not_seen_stands_beside_the_line_and_may_fall_in_a_gap() -> None:
     made = line(("0", "13"), Unsaid.IN_WORDS, Unsaid.NOT_SEEN, Unsaid.DOES_NOT_APPLY)
     assert made.undated == tuple(Fact(f"Counted in {name}", "At some week.") for name in NAMES[1:3])
-    assert made.gaps_said[-1] == "What has its time only in words may fall in a gap."
+    assert made.gaps_said[-1] == "A result with its time only in words may fall in a gap."
     assert line(("0", "13")).undated == ()
 
 
@@ -95,7 +95,7 @@ def test_the_line_in_one_sentence_holds_all_that_stands_beside_it() -> None:
     assert made.accessible == (
         "When it was measured. The figure in the table: After 6 weeks. Also found: From 6 months to 12 months. "
         "We found nothing measured before 6 weeks. We found nothing measured between 6 weeks and 6 months. "
-        "We found nothing measured after 12 months. What has its time only in words may fall in a gap. "
+        "We found nothing measured after 12 months. A result with its time only in words may fall in a gap. "
         f"Time known only in words, not on the line. Counted in {NAMES[2]}: At some week."
     )
 

@@ -120,7 +120,7 @@ def test_a_precaution_not_answered_yes_says_nothing(answer: str) -> None:
 
 def test_an_option_the_problem_has_not_is_not_named() -> None:
     (note,) = noted(about("other", "care-team")).care
-    assert note.concerns.startswith("Concerns: ")  # with no problem known, all of them
+    assert note.concerns.startswith("This matters for: ")  # with no problem known, all of them
     for problem in PROBLEMS:
         found = pack().condition(problem)
         assert found is not None

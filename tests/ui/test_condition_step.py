@@ -415,13 +415,13 @@ def test_the_spine_is_seen_from_the_side_with_the_same_level_lit(on: On) -> None
     stage.touch("The spine from the side")
     (view,) = stage.shown(SpineFromSide)
     assert not stage.shown(SpineView)
-    assert "L4–L5, Right" in view.accessibleName()
+    assert "L4–L5, right" in view.accessibleName()
     low = view.grab().toImage()
     assert amount(low, BULGE, True) + amount(low, BULGE, False) > 60
     stage.visit.choose("level", "L2-L3")
     stage.rest()
     assert view.grab().toImage() != low
-    assert "L2–L3, Right" in view.accessibleName()
+    assert "L2–L3, right" in view.accessibleName()
     stage.touch("The spine from behind")
     assert not stage.shown(SpineFromSide)
     assert stage.shown(SpineView)

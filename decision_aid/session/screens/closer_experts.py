@@ -78,8 +78,8 @@ def _of_all(visit: Visit, condition: Condition, columns: Sequence[Column]) -> st
     at_odds = {figure.finding.id: figure for cell in cells if cell.disagreement for figure in _at_odds(visit, cell)}
     alike = sum(_like_this_person(figure) for figure in at_odds.values())
     counted = words.say_count(
-        "{count} of the {of} findings below is about people with your problem for about that long. It is tinted.",
-        "{count} of the {of} findings below are about people with your problem for about that long. They are tinted.",
+        "{count} of the {of} findings below is about people with your problem for about that long. It is shaded.",
+        "{count} of the {of} findings below are about people with your problem for about that long. They are shaded.",
         alike,
         of=words.number(len(at_odds)),
     )

@@ -143,7 +143,7 @@ def _without(visit: Visit, empty: CompareScreen) -> CompareScreen:
         )
         action = Touch(Step.CONDITION, words.say("Change the condition"), words.say("Change the condition"))
     else:
-        nothing = words.say("No condition is chosen yet. Once it is, your options stand here side by side.")
+        nothing = words.say("No condition is chosen yet. Choose one, and your options will be here, side by side.")
         action = Touch(Step.CONDITION, words.say("Choose the condition"), words.say("Choose the condition"))
     return replace(empty, nothing=nothing, action=action)
 

@@ -61,7 +61,7 @@ def what_is_known(visit: Visit) -> WhatIsKnown:
         return WhatIsKnown(
             words.say("The evidence here has nothing on this problem.")
             if chosen
-            else words.say("Choose the problem first. Then what is known about it stands here.")
+            else words.say("Choose the problem first. Then you will see here what is known about it.")
         )
     key = f"condition.{condition.id}"
     return WhatIsKnown(
@@ -110,10 +110,10 @@ def care_notes(visit: Visit) -> tuple[CareNote, ...]:
         if visit.encounter.answer_to(question).text != "yes":
             continue
         fitting = [option for option in known.options if condition is None or option in condition.options]
-        concerns = words.say("None of the options for this problem is known to be concerned.")
+        concerns = words.say("This is not known to matter for any of the options here.")
         if fitting:
             first, *others = [words.text(f"option.{option}.name") for option in fitting]
-            concerns = words.say("Concerns: {options}.", options=words.listed([first, *map(inside, others)]))
+            concerns = words.say("This matters for: {options}.", options=words.listed([first, *map(inside, others)]))
         lines = tuple(figure_line(visit, finding) for finding in known.findings)
         found.append(CareNote(question, words.optional(f"{question}.care"), concerns, lines))
     return tuple(found)

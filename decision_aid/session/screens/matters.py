@@ -32,7 +32,7 @@ def screen(visit: Visit) -> MattersScreen:
         lead=words.say("There are no right answers. 0 means not at all, 5 means it matters most."),
         scales=tuple(replace(scale, hint="", low_words="", high_words="") for scale in scales),
         own_words=_section(visit, "own-words"),
-        own_words_note=words.say("Your own words stand in your summary."),
+        own_words_note=words.say("Your own words will be in your summary."),
         worth=_section(visit, "worth"),
     )
 

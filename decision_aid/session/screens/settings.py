@@ -36,7 +36,7 @@ def screen(desk: Desk) -> SettingsScreen:
     looks = {"light": words.say("Light"), "dark": words.say("Dark"), "contrast": words.say("High contrast")}
     return SettingsScreen(
         title=words.say("Settings"),
-        lead=words.say("They count for this computer."),
+        lead=words.say("They apply to this computer."),
         done=Touch("done", words.say("Done"), words.say("Done: leave the settings")),
         language_words=words.say("Language"),
         languages=tuple(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from decision_aid.domain.decision import Condition
 from decision_aid.domain.encounter import AnswerState
+from decision_aid.export.answers import inside
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -161,7 +162,7 @@ def caption(visit: Visit, condition: Condition) -> str:
     if not condition.levels:
         return where or words.say("Touch the side")
     if named and where:
-        return words.say("{level}, {side}", level=named, side=where)
+        return words.say("{level}, {side}", level=named, side=inside(where))
     if named:
         return words.say("{level}. Which side?", level=named)
     return words.say("Touch the level and the side")

@@ -240,7 +240,7 @@ def _add(visit: Visit) -> AddScreen | None:
     return AddScreen(
         typed=visit.place.typed.get(ADDITION, ""),
         title=words.say("Add something"),
-        lead=words.say("It gets today’s date, and stands on both papers."),
+        lead=words.say("It gets today’s date and goes on both papers."),
         added=tuple((words.date(_here(at)), written) for at, written in held.addenda),
         ask=words.say("What to add"),
         accessible=words.say("What to add after signing"),

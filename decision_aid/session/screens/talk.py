@@ -181,7 +181,7 @@ def _rows(visit: Visit, compared: Comparison) -> list[KnownRow]:
 def _nothing(visit: Visit, rows: tuple[KnownRow, ...]) -> str:
     words = visit.words
     if visit.comparison is None:
-        return words.say("Choose a condition in step 1 first. Then what is known stands here.")
+        return words.say("Choose a condition in step 1 first. Then you will see here what is known.")
     if not rows:
         return words.say("Nothing is rated yet. Go to “What matters” and rate what is important to you.")
     return ""

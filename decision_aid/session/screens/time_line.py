@@ -62,7 +62,7 @@ def time_line_words(words: Words, findings: Sequence[Finding]) -> TimeLineWords 
     gaps_said = tuple(_gap(words, gap) for gap in line.gaps)
     undated = _undated(words, findings)
     if gaps_said and undated:
-        gaps_said += (words.say("What has its time only in words may fall in a gap."),)
+        gaps_said += (words.say("A result with its time only in words may fall in a gap."),)
     undated_words = words.say("Time known only in words, not on the line") if undated else ""
     unknown = (words.say("{label}: {words}", label=fact.label, words=fact.words) for fact in undated)
     marked = (words.say("{label}: {words}", label=fact.label, words=fact.words) for fact in said)
