@@ -93,9 +93,14 @@ def head(visit: Visit, option: str) -> str:
     had = [each for entry in _entries(visit, option) for each in entry.each]
     if not had:
         return _not_tried(visit, option) if _entries(visit, option) or _waiting(visit, option) else ""
+    helped = [_helped(words, each) for each in had]
     if not any(each.help.text or each.percent.number is not None for each in had):
-        return words.say("Tried.")
-    return words.say("Tried. It helped: {help}.", help="; ".join(_helped(words, each) for each in had))
+        return words.say_count("Tried.", "Tried {count} times.", len(had))
+    if len(had) == 1:
+        return words.say("Tried. It helped: {help}.", help=helped[0])
+    first, *later = helped
+    then = words.say("first {help}", help=first), *(words.say("then {help}", help=help_) for help_ in later)
+    return words.say("Tried {count} times. It helped: {help}.", count=len(had), help=", ".join(then))
 
 
 def in_words(visit: Visit, option: str) -> tuple[str, ...]:
