@@ -78,7 +78,9 @@ def test_no_head_of_four_takes_more_than_three_lines(on: On, condition: str, lan
     stage = on(held(Step.COMPARE, "before", language, condition))
     theme, (table,) = stage.theme, stage.shown(ComparisonTable)
     room = table.names.shown[0].width() - table.names.shown[0].around.left() - table.names.shown[0].around.right()
-    answers = [("help", choice.id) for choice in pack().question("tried.epidural-steroid.help").choices]
+    asked = pack().question("tried.epidural-steroid.help")
+    assert asked is not None
+    answers = [("help", choice.id) for choice in asked.choices]
     told = [said_of_all(condition, language, "before", *answer) for answer in (*answers, ("percent", "10"))]
     told += [said_of_all(condition, language, use) for use in ("never", "before", DONT_KNOW, RATHER_NOT_SAY)]
     high = {}

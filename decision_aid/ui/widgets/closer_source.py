@@ -81,7 +81,10 @@ class SourceCard(Card):
 
 
 class SourceTests(Cards):
-    """A card for each test."""
+    """A card for each test. ``asked`` and ``withdrawn`` are those of ``AgreeFirst``."""
+
+    asked = Signal(str)
+    withdrawn = Signal(int)
 
     def __init__(self, theme: Theme, screen: CloserScreen) -> None:
         super().__init__(theme)
@@ -89,6 +92,8 @@ class SourceTests(Cards):
         self._cards = [SourceCard(theme, *test) for test in zip(screen.tests, screen.asks, strict=True)]
         for card in self._cards:
             card.opened.connect(self.opened)
+            card.agree.asked.connect(self.asked)
+            card.agree.withdrawn.connect(self.withdrawn)
             self.column.addWidget(card)
 
     def refresh(self, screen: CloserScreen) -> None:
