@@ -183,7 +183,8 @@ def test_the_full_picture_and_the_talk_say_the_same() -> None:
     assert visit.comparison is not None
     detail = detail_screen(visit, visit.comparison, "Back")
     assert detail is not None
-    assert detail.tried == f"What you said: {first} {second}"
+    assert detail.said_words == "What you said"
+    assert detail.said == side(visit, INJECTION).said
     row = talk.screen(visit).rows[-1]
     assert row.matter == "tried"
     assert (first, second) in [cell.lines for cell in row.cells]

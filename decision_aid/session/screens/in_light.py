@@ -113,11 +113,18 @@ def in_words(visit: Visit, option: str) -> tuple[str, ...]:
     )
 
 
+def on_lines(visit: Visit, option: str) -> tuple[Said, ...]:
+    """The same, a fact on a line for each time it was had; none as long as nobody answered anything."""
+    if not answered(visit):
+        return ()
+    return tuple(Said(one.name, tuple(map(_capital, one.facts))) for one in _said(visit, option))
+
+
 def side(visit: Visit, compared: Comparison, column: Column) -> InLight:
     """One option."""
     words, cell = visit.words, _cell(compared, column)
     name = words.text(f"option.{column.option}.name")
-    said = tuple(Said(one.name, tuple(map(_capital, one.facts))) for one in _said(visit, column.option))
+    said = on_lines(visit, column.option)
     known = cell_sentence(visit, compared, cell) if cell is not None else ""
     rules = tuple(_rule(visit, rule) for rule in _rules(cell))
     more = (len(cell.beside) + (cell.lead is not None) - len(rules)) if cell is not None else 0
