@@ -65,7 +65,7 @@ def about(visit: Visit) -> AboutScreen:
 
 
 def _changes(visit: Visit) -> str:
-    """What changed, figure by figure: with the name of its option beside a figure it would tell which option that is."""
+    """What changed, figure by figure: beside a figure whose option has no name it would tell which option that is."""
     words = visit.words
     changes = words.optional("pack.changes") or " ".join(visit.decision.info.changes)
     return words.say("Shown with the names.") if changes and visit.hidden else changes

@@ -15,7 +15,7 @@ from decision_aid.session.screens.closer_medicine import MedicineScreen, NeedleD
 from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.closer_cards import column_in
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawing import Drawing
 from decision_aid.ui.widgets.group import Group

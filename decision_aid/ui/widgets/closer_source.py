@@ -11,7 +11,8 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.agree_first import AgreeFirst
 from decision_aid.ui.widgets.answer_parts import People
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.closer_cards import Cards, column_in
+from decision_aid.ui.widgets.closer_cards import Cards
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.key_lines import KeyLines
