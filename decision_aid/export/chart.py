@@ -12,11 +12,10 @@ from datetime import datetime
 
 from decision_aid.content import questions
 from decision_aid.domain import encounter as visits
-from decision_aid.domain import tried
 from decision_aid.domain.comparison import Comparison
 from decision_aid.domain.decision import Decision, QuestionKind
 from decision_aid.domain.encounter import Answer, AnswerState, Driver, Encounter
-from decision_aid.export import aid, care, counted
+from decision_aid.export import aid, care, counted, ledger
 from decision_aid.export.answers import inside, recorded, term
 from decision_aid.export.compared import row_printed
 from decision_aid.export.note import Plain
@@ -29,20 +28,7 @@ _STATES = {
 }
 _DRIVERS = {Driver.PATIENT: "patient", Driver.CLINICIAN: "clinician", Driver.BOTH: "patient and clinician together"}
 
-_ATTEMPT = {
-    "weeks": "duration",
-    "help": "helped",
-    "percent": "relief",
-    "lasted": "relief lasted",
-    "level": "level",
-    "date": "date",
-    "drug": "drug",
-    "problems": "problems",
-    "stopped": "stopped because",
-    "again": "would do again",
-}
 _LABELS = {"matters.activity": "Activity to get back", "matters.companion": "Others to involve"}
-_ASKED_OF_ALL = ("weeks", "help", "percent", "lasted", "again")
 
 Clock = Callable[[str], datetime]  # a time of the record -> the same moment where this clinic is
 
@@ -73,8 +59,8 @@ class Chart:
             ("Red flags as answered", self._checklist("safety", self._decision.safety)),
             ("Precautions as answered", self._checklist("precaution", precautions)),
             ("Care with these precautions", care.lines(self._texts, self._decision, self._encounter)),
-            ("Prior treatment", self._tried()),
-            ("For the payer", self._payer()),
+            ("Prior treatment", ledger.lines(self._texts, self._decision, self._encounter, self._answer)),
+            ("For the payer", ledger.payer(self._texts, self._decision, self._encounter, self._answer)),
             ("Patient's values (0-5)", self._values()),
             ("Options side by side", self._options()),
             ("Shown in this visit", self._shown()),
@@ -171,46 +157,6 @@ class Chart:
             if said in by_answer:
                 yield Line(f"{said[0].upper()}{said[1:]}: {'; '.join(by_answer[said])}")
 
-    def _tried(self) -> Iterator[Line]:
-        rest: dict[str, list[str]] = {}
-        for entry in tried.ledger(self._decision, self._encounter):
-            name = self._term(f"treatment.{entry.treatment.id}")
-            for each in entry.each:
-                yield Line(f"{_numbered(name, each, entry)}: {self._attempt(each)}")
-            if not entry.tried:
-                rest.setdefault(entry.use.text or _STATES[entry.use.state], []).append(name)
-        for said, names in rest.items():
-            yield Line(f"{said[0].upper()}{said[1:]}: {'; '.join(names)}")
-
-    def _attempt(self, entry: tried.Entry) -> str:
-        key = entry.key
-        facts, unasked = [self._answer(f"{key}.use")] if entry.number == 1 else [], []
-        for field, label in _ATTEMPT.items():
-            given = self._given(f"{key}.{field}")
-            if field == "again" and entry.number > 1:
-                continue  # said once for all of them
-            if field == "weeks" and not entry.treatment.conservative:
-                continue  # nobody asks how long an injection was used
-            if given.state is AnswerState.NOT_ASKED:
-                unasked += [label] if field in _ASKED_OF_ALL else []
-            else:
-                said = _per_cent(entry) if field == "percent" else self._answer(f"{key}.{field}")
-                facts.append(f"{label}: {said}")
-        return "; ".join(facts) + (f" (not asked: {', '.join(unasked)})" if unasked else "")
-
-    def _payer(self) -> Iterator[Line]:
-        facts = tried.payer_facts(self._decision, self._encounter)
-        yield Line(f"Conservative care, longest single course: {_weeks(facts.conservative_weeks)}")
-        for entry in facts.injections:
-            lasted = self._answer(f"{entry.key}.lasted")
-            of_kind = next(first for first in facts.injections if first.treatment == entry.treatment)
-            name = _numbered(self._term(f"treatment.{entry.treatment.id}"), entry, of_kind)
-            yield Line(f"Earlier injection, {name}: relief {_per_cent(entry)}; lasted: {lasted}")
-        asked = [entry for entry in tried.ledger(self._decision, self._encounter) if entry.treatment.injection]
-        if not facts.injections:
-            never = all(entry.use.text == "never" for entry in asked)
-            yield Line(f"Earlier injections: {'none' if never else 'none recorded'}")
-
     def _values(self) -> Iterator[Line]:
         rated, unrated = [], []
         for matter in self._decision.matters:
@@ -290,20 +236,3 @@ class Chart:
 
 def _quoted(words: str) -> str:
     return f'"{words}"'
-
-
-def _numbered(name: str, entry: tried.Entry, first: tried.Entry) -> str:
-    """A treatment, by its number where it was had more than once."""
-    return f"{name}, number {entry.number}" if first.more else name
-
-
-def _per_cent(entry: tried.Entry) -> str:
-    number = entry.percent.number
-    return _STATES[entry.percent.state] if number is None else f"about {number * 10} per cent"
-
-
-def _weeks(weeks: tuple[int, int | None] | None) -> str:
-    if weeks is None:
-        return "no duration recorded"
-    low, high = weeks
-    return f"{low} weeks or more" if high is None else f"{low} to {high} weeks"

@@ -1,4 +1,4 @@
-"""Closing a desk without losing a word: what would be lost is said once, and then it is for the person to decide.
+"""Closing a desk, or a quick compare, without losing a word: what would be lost is said first, and a person decides.
 
 Held by ``session.desk`` as ``closing``; asked by the window and by the frame. It also keeps, while the program runs,
 what was typed to be added to signed visits that were left. Nothing of that is ever written by itself.
@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from decision_aid.domain.flow import Step
     from decision_aid.session.desk import Desk
+    from decision_aid.session.visit import Visit
 
 
 class Closing:
@@ -18,7 +20,23 @@ class Closing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._wanted = False  # whether somebody wanted to close while something would be lost
+        self._asked: tuple[Visit, int, Step] | None = None  # where somebody wanted to leave what nobody keeps
         self.typed: dict[str, dict[str, str]] = {}
+
+    def leave(self) -> None:
+        """Go Home. A quick compare in which anything was said stays open, and whether to keep it is asked first."""
+        visit = self._desk.visit
+        if visit is not None and not visit.recorded and visit.can_undo:
+            self._asked = (visit, len(visit.events), visit.place.step)
+            self._desk.tell()
+        else:
+            self._desk.leave_visit()
+
+    @property
+    def leaving(self) -> bool:
+        """Whether somebody wanted to leave what nobody keeps, and has not gone on with it since."""
+        visit = self._desk.visit
+        return visit is not None and self._asked == (visit, len(visit.events), visit.place.step)
 
     def may_close(self, timeout: float) -> bool:
         """Write what is left. False if something would be lost and nobody was told: then it is said, and all goes on.
@@ -46,6 +64,7 @@ class Closing:
 
     def put_down(self) -> None:
         """The open visit is left: what is in its boxes stays there."""
+        self._asked = None
         visit = self._desk.visit
         if visit is not None and visit.addition:
             self.typed[visit.number] = visit.place.typed

@@ -38,6 +38,11 @@ class Looking:
         self.place.closer, self.place.figure = view, ""
         self._tell()
 
+    def point(self, way: str, part: str) -> None:
+        """Show a way in of the medicine, and light a part of its drawing; no part named: none."""
+        self.place.pointed = (way, part)
+        self._tell()
+
     def close_detail(self) -> None:
         """Back to what stood there before the full picture."""
         self.place.detail, self.place.figure = None, ""

@@ -21,6 +21,7 @@ class Place:
     detail: tuple[str, str] | None = None  # (row, option) whose full picture is open
     figure: str = ""  # the finding whose full picture is open on a step that has no table
     closer: str = ""  # the closer look that stands in place of the table of step 4
+    pointed: tuple[str, str] = ("", "")  # where the medicine goes: the way in that is shown, and its part that is lit
     hidden: tuple[str, ...] = ()  # the options in the order they stand in while their names are hidden
     opened: frozenset[str] = frozenset()  # rows and blocks unfolded
     typed: dict[str, str] = field(default_factory=dict)  # box -> the words in it

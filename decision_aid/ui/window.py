@@ -204,6 +204,8 @@ class Window(QWidget):
         match what:
             case "home":
                 desk.show_settings(False)
+                desk.closing.leave()
+            case "leave":
                 desk.leave_visit()
             case "smaller" | "larger":
                 desk.resize(-1 if what == "smaller" else 1)
@@ -228,6 +230,10 @@ class Window(QWidget):
                 self.desk.troubles.reopen_visit()
             case trouble.CLOSE:
                 self.close()
+            case trouble.KEEP:
+                self.desk.keep_visit()
+            case trouble.LEAVE:
+                self.desk.leave_visit()
             case trouble.DISMISS:
                 for known in self.desk.troubles.known[place : place + 1]:  # it may have gone by itself just now
                     self.desk.troubles.dismiss(known)
@@ -248,7 +254,8 @@ class Window(QWidget):
     def _go(self, where: str) -> None:
         visit = frame.screen(self.desk).visit
         if visit is not None:
-            self._touched(visit.back.id if where == "back" else visit.following.id)
+            into = visit.back.id if where == "back" else visit.following.id
+            self._touched("home" if into == "leave" else into)  # what a key loses is asked first: it bears no words
 
     def _go_to(self, place: int) -> None:
         visit = frame.screen(self.desk).visit

@@ -105,13 +105,55 @@ def test_the_page_says_of_itself_that_no_record_was_kept(quick: Visit) -> None:
     assert sheet.table
 
 
+# -- going Home -------------------------------------------------------------------------------------------------------
+
+
+def asked(room: Room) -> list[tuple[str, str]]:
+    """What a person can answer to being asked whether to keep it."""
+    found = [(known.action_words, known.other_words) for known in frame.screen(room.desk).troubles]
+    assert len(found) <= 1
+    return found
+
+
+def test_going_home_with_nothing_said_closes_at_once(room: Room) -> None:
+    room.paint().desk.quick_compare()
+    room.desk.closing.leave()
+    assert room.desk.visit is None
+
+
+def test_going_home_asks_first_and_loses_nothing(room: Room) -> None:
+    quick = compare_in_a_corridor(room.paint())
+    for _ in range(2):  # a hand that trembles touches twice
+        room.desk.closing.leave()
+        assert room.visit is quick
+        assert asked(room) == [("Keep this visit", "Close without keeping")]
+    room.desk.keep_visit()
+    room.until(lambda: room.visit is not quick)
+    assert asked(room) == []
+    assert room.visit.encounter == quick.encounter
+    room.desk.closing.leave()
+    assert room.desk.visit is None
+
+
+def test_who_goes_on_is_asked_no_longer_and_asked_again_the_next_time(room: Room) -> None:
+    quick = compare_in_a_corridor(room.paint())
+    room.desk.closing.leave()
+    quick.go(Step.COMPARE)
+    assert asked(room) == []
+    room.desk.closing.leave()
+    assert len(asked(room)) == 1
+    quick.touch("side", "left")
+    assert asked(room) == []
+    assert room.visit is quick
+
+
 # -- the way ----------------------------------------------------------------------------------------------------------
 
 
 def test_next_leads_through_three_steps_and_ends_with_closing(room: Room) -> None:
     room.paint().desk.quick_compare()
     walked = []
-    while (following := bars(room).following).id != "home":
+    while (following := bars(room).following).id != "leave":
         walked.append(following.words)
         room.visit.go_to(following.id)
     assert walked == ["Side by side", "Print or close"]

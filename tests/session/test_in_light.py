@@ -115,10 +115,30 @@ def test_an_option_nobody_asks_about_has_no_line_of_its_own_and_says_so_only_bes
     assert side(visit, "spacer").said[0].facts == ("Nothing was asked about this one.",)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Tried 2 times. It helped: first about half, then 20 percent."),
+        ("es", "2 veces. Ayudó: primero la mitad, luego 20 %."),
+    ],
+)
+def test_the_head_of_a_column_says_how_often_and_which_was_first(language: str, said: str) -> None:
+    assert in_light.head(two_injections(language), INJECTION) == said
+
+
 def test_the_head_of_a_column_leaves_no_injection_out() -> None:
     visit = two_injections()
     visit.choose(f"tried.{INJECTION}.3.use", "before")
-    assert in_light.head(visit, INJECTION) == "Tried. It helped: about half; 20 percent; not answered."
+    head = in_light.head(visit, INJECTION)
+    assert head == "Tried 3 times. It helped: first about half, then 20 percent, then not answered."
+
+
+def test_the_head_of_a_column_says_how_often_where_nobody_said_what_helped() -> None:
+    visit = held(Step.COMPARE, "before", condition=STENOSIS)
+    visit.touch(f"tried.{INJECTION}.use", "before")
+    assert in_light.head(visit, INJECTION) == "Tried."
+    visit.choose(f"tried.{INJECTION}.2.use", "before")
+    assert in_light.head(visit, INJECTION) == "Tried 2 times."
 
 
 def test_what_is_left_of_the_other_options_is_named_in_the_order_of_the_visit() -> None:
@@ -163,7 +183,8 @@ def test_the_full_picture_and_the_talk_say_the_same() -> None:
     assert visit.comparison is not None
     detail = detail_screen(visit, visit.comparison, "Back")
     assert detail is not None
-    assert detail.tried == f"What you said: {first} {second}"
+    assert detail.said_words == "What you said"
+    assert detail.said == side(visit, INJECTION).said
     row = talk.screen(visit).rows[-1]
     assert row.matter == "tried"
     assert (first, second) in [cell.lines for cell in row.cells]

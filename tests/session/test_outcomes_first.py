@@ -9,7 +9,7 @@ import pytest
 from decision_aid.domain.encounter import NAMES_SHOWN, OUTCOMES_FIRST, Kind
 from decision_aid.domain.flow import Step
 from decision_aid.session import paper
-from decision_aid.session.screens.compare import screen
+from decision_aid.session.screens.compare import ABOUT, screen
 from decision_aid.session.screens.untelling import roots
 from decision_aid.session.visit import Visit
 from decision_aid.ui.scenes import put_side_by_side
@@ -144,3 +144,19 @@ def test_a_visit_opened_again_goes_on_with_names() -> None:
     again = Visit(pack(), visit.events)
     again.go(Step.COMPARE)
     assert screen(again).hidden == ""
+
+
+def test_what_is_said_about_the_evidence_tells_no_change_of_a_figure_while_names_are_hidden() -> None:
+    visit = held(Step.COMPARE)
+    visit.unfold(ABOUT)
+
+    def changed() -> str:
+        card = screen(visit).about_card
+        assert card is not None
+        return next(fact.words for fact in card.facts if fact.label == "What changed in this version")
+
+    named = changed()
+    visit.hide_names()
+    assert changed() == "Shown with the names."
+    visit.show_names()
+    assert changed() == named == pack().texts["en"]["pack.changes"]

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid import app
+from decision_aid.domain.flow import Step
 from decision_aid.session.visit import Visit
 from decision_aid.ui import application
 from decision_aid.ui import player as players
 from decision_aid.ui.player import Player
 from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.window import LAST_WRITES, Window
-from tests.ui.step_stage import On, StepStage
+from tests.session.shipped_visits import DISC, held
+from tests.ui.step_stage import On, OnLook, StepStage
 
 Open = Callable[[], Window]
 PATIENCE = 10_000  # milliseconds: a name that is no longer on the screen is told soon, in each test that uses it
@@ -107,3 +109,20 @@ def on(qtbot: QtBot) -> Iterator[On]:
     for stage in stages:
         stage.close()
     FocusRing.moving_by_keyboard = False
+
+
+@pytest.fixture
+def on_look(on: On) -> OnLook:
+    """Puts step 4 on the stage with a closer look open, or none, after level, side and how long were answered."""
+
+    def shown(look: str = "", problem: str = DISC, language: str = "en", **size: Any) -> StepStage:
+        visit = held(Step.COMPARE, language=language, condition=problem)
+        assert visit.condition is not None
+        if visit.condition.levels:
+            visit.choose("level", visit.condition.levels[1].id)
+        visit.choose("side", "left")
+        visit.touch("pain.weeks", "over-a-year")
+        visit.look_closer(look)
+        return on(visit, **size)
+
+    return shown

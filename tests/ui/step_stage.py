@@ -157,3 +157,4 @@ def lying_over_each_other(stage: StepStage) -> list[str]:
 
 
 On = Callable[..., StepStage]  # a visit, and what else a stage can be given -> the stage, closed when the test ends
+OnLook = Callable[..., StepStage]  # a closer look, a condition, a language, and what a stage can be given -> the stage

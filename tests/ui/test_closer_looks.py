@@ -1,14 +1,11 @@
 """The closer looks of step 4 as drawn: opened and left by touch and by key, folded in place, nothing cut off."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.domain.flow import Step
 from decision_aid.session.screens import compare
 from decision_aid.session.screens.closer import ANYWAY, CLAIMS, EXPERTS, SOURCE, CloserScreen
 from decision_aid.session.visit import Visit
@@ -17,37 +14,15 @@ from decision_aid.ui.widgets.closer_view import CloserView
 from decision_aid.ui.widgets.comparison_table import ComparisonTable
 from decision_aid.ui.widgets.disagreement_table import DisagreementTable
 from decision_aid.ui.widgets.figure_detail import FigureDetail
-from decision_aid.ui.widgets.focus_ring import FocusRing
 from decision_aid.ui.widgets.fold import Fold
 from decision_aid.ui.widgets.icon_array import IconArray, draw_dot
 from decision_aid.ui.widgets.opening import Opening
-from tests.session.shipped_visits import DISC, held
-from tests.ui.step_stage import StepStage, badly_named, cut_off, lying_over_each_other, too_small
+from tests.session.shipped_visits import DISC
+from tests.ui.step_stage import OnLook, StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
 CLOSER = "A closer look at the evidence"
 LOOKS = (CLAIMS, ANYWAY, EXPERTS, SOURCE)
 SIZES = [(1280, 594, 1.0), (1366, 562, 1.0), (800, 1074, 1.0), (1280, 594, 1.3), (1280, 594, 1.7), (1280, 594, 2.0)]
-On = Callable[..., StepStage]
-
-
-@pytest.fixture
-def on(qapp: QApplication) -> Iterator[On]:
-    """Puts step 4 of a visit on the stage, a look open or none."""
-    FocusRing.moving_by_keyboard = False
-    stages: list[StepStage] = []
-
-    def stage(look: str = "", problem: str = DISC, language: str = "en", **size: float) -> StepStage:
-        visit = held(Step.COMPARE, language=language, condition=problem)
-        visit.touch("pain.weeks", "over-a-year")
-        visit.look_closer(look)
-        width, height = int(size.get("width", 1280)), int(size.get("height", 594))
-        stages.append(StepStage(visit, width, height, size.get("scale", 1.0)))
-        return stages[-1]
-
-    yield stage
-    FocusRing.moving_by_keyboard = False
-    for made in stages:
-        made.close()
 
 
 def shown(visit: Visit) -> CloserScreen:
@@ -76,9 +51,9 @@ def tab(stage: StepStage, look: str) -> str:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_one_touch_and_a_tab_open_a_look_in_place_of_the_table_and_the_way_back_leads_to_the_touch(
-    on: On, look: str
+    on_look: OnLook, look: str
 ) -> None:
-    stage = on()
+    stage = on_look()
     stage.touch(CLOSER)
     assert shown(stage.visit).view == LOOKS[0]
     assert focus() == "Back to the table"
@@ -93,8 +68,8 @@ def test_one_touch_and_a_tab_open_a_look_in_place_of_the_table_and_the_way_back_
     assert focus() == CLOSER
 
 
-def test_the_look_that_was_open_last_is_the_first_one_shown_again(on: On) -> None:
-    stage = on()
+def test_the_look_that_was_open_last_is_the_first_one_shown_again(on_look: OnLook) -> None:
+    stage = on_look()
     stage.touch(CLOSER)
     stage.touch(tab(stage, SOURCE))
     stage.touch("Back to the table")
@@ -102,8 +77,8 @@ def test_the_look_that_was_open_last_is_the_first_one_shown_again(on: On) -> Non
     assert shown(stage.visit).view == SOURCE
 
 
-def test_nothing_of_a_look_is_built_before_it_is_opened_and_nothing_is_left_after(on: On) -> None:
-    stage = on()
+def test_nothing_of_a_look_is_built_before_it_is_opened_and_nothing_is_left_after(on_look: OnLook) -> None:
+    stage = on_look()
     assert stage.step.findChildren(CloserView) == []
     stage.visit.look_closer(CLAIMS)
     stage.rest()
@@ -113,8 +88,8 @@ def test_nothing_of_a_look_is_built_before_it_is_opened_and_nothing_is_left_afte
     assert stage.step.findChildren(CloserView) == []
 
 
-def test_escape_leaves_a_figure_for_its_look_and_a_look_for_the_table(on: On) -> None:
-    stage = on(SOURCE)
+def test_escape_leaves_a_figure_for_its_look_and_a_look_for_the_table(on_look: OnLook) -> None:
+    stage = on_look(SOURCE)
     stage.touch(stage.shown(Opening)[0].accessibleName())
     assert len(stage.shown(FigureDetail)) == 1
     for left in (FigureDetail, CloserView):
@@ -126,8 +101,8 @@ def test_escape_leaves_a_figure_for_its_look_and_a_look_for_the_table(on: On) ->
     assert stage.visit.place.closer == ""
 
 
-def test_a_look_is_opened_unfolded_and_left_by_the_keyboard_alone(on: On) -> None:
-    stage = on()
+def test_a_look_is_opened_unfolded_and_left_by_the_keyboard_alone(on_look: OnLook) -> None:
+    stage = on_look()
     touch = stage.named(CLOSER)
     touch.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(touch, Qt.Key.Key_Return)
@@ -154,8 +129,8 @@ def test_a_look_is_opened_unfolded_and_left_by_the_keyboard_alone(on: On) -> Non
     assert stage.shown(DisagreementTable) == []
 
 
-def test_an_answer_taken_back_while_a_look_is_open_shows_what_is_true_without_it(on: On) -> None:
-    stage = on(EXPERTS)
+def test_an_answer_taken_back_while_a_look_is_open_shows_what_is_true_without_it(on_look: OnLook) -> None:
+    stage = on_look(EXPERTS)
     assert shown(stage.visit).note.startswith("Your pain has lasted more than a year.")
     stage.visit.undo()  # how long the pain has lasted
     stage.rest()
@@ -167,8 +142,8 @@ def test_an_answer_taken_back_while_a_look_is_open_shows_what_is_true_without_it
 
 
 @pytest.mark.parametrize("look", [CLAIMS, EXPERTS])
-def test_unfolding_changes_nothing_above_it_and_keeps_the_page_where_it_is(on: On, look: str) -> None:
-    stage = on(look)
+def test_unfolding_changes_nothing_above_it_and_keeps_the_page_where_it_is(on_look: OnLook, look: str) -> None:
+    stage = on_look(look)
     fold = stage.shown(Fold)[2]
     stage.bring(fold)
     bar = stage.scroller.verticalScrollBar()
@@ -180,8 +155,8 @@ def test_unfolding_changes_nothing_above_it_and_keeps_the_page_where_it_is(on: O
     assert stage.shown(Fold) == others
 
 
-def test_a_figure_opened_from_a_look_comes_back_to_the_line_it_was_opened_from(on: On) -> None:
-    stage = on(CLAIMS, height=420)
+def test_a_figure_opened_from_a_look_comes_back_to_the_line_it_was_opened_from(on_look: OnLook) -> None:
+    stage = on_look(CLAIMS, height=420)
     open_everything(stage)
     line = stage.shown(Opening)[-1]
     stage.bring(line)
@@ -195,8 +170,8 @@ def test_a_figure_opened_from_a_look_comes_back_to_the_line_it_was_opened_from(o
     assert focus() == name
 
 
-def test_the_block_of_100_says_its_layers_to_assistive_technology(on: On) -> None:
-    stage = on(ANYWAY, "back-pain")
+def test_the_block_of_100_says_its_layers_to_assistive_technology(on_look: OnLook) -> None:
+    stage = on_look(ANYWAY, "back-pain")
     said = {array.accessibleName() for array in stage.shown(IconArray)}
     assert said == {block.drawing.accessible for block in shown(stage.visit).blocks if block.drawing}
     for array in stage.shown(IconArray):
@@ -214,8 +189,8 @@ def test_the_four_kinds_of_dots_differ_in_grey_too(qapp: QApplication, tokens: T
     assert all(one != other for place, one in enumerate(grey) for other in grey[place + 1 :])
 
 
-def test_each_look_is_recorded_once_under_a_name_of_its_own(on: On) -> None:
-    stage = on()
+def test_each_look_is_recorded_once_under_a_name_of_its_own(on_look: OnLook) -> None:
+    stage = on_look()
     for look in LOOKS:
         stage.visit.look_closer(look)
         stage.rest()
@@ -225,8 +200,8 @@ def test_each_look_is_recorded_once_under_a_name_of_its_own(on: On) -> None:
     assert [where for where in seen if where != "compare.benefits"] == [f"compare.{look}" for look in LOOKS]
 
 
-def test_no_look_goes_without_the_state_of_the_evidence(on: On) -> None:
-    stage = on()
+def test_no_look_goes_without_the_state_of_the_evidence(on_look: OnLook) -> None:
+    stage = on_look()
     for look in LOOKS:
         stage.visit.look_closer(look)
         stage.rest()
@@ -237,10 +212,10 @@ def test_no_look_goes_without_the_state_of_the_evidence(on: On) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)
 def test_nothing_is_cut_off_too_small_or_unnamed_at_any_size(
-    on: On, look: str, language: str, width: int, height: int, scale: float
+    on_look: OnLook, look: str, language: str, width: int, height: int, scale: float
 ) -> None:
     problem = DISC if look in (CLAIMS, EXPERTS) else "back-pain"
-    stage = on(look, problem, language, width=width, height=height, scale=scale)
+    stage = on_look(look, problem, language, width=width, height=height, scale=scale)
     open_everything(stage)
     assert cut_off(stage) == []
     assert too_small(stage) == []

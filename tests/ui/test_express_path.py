@@ -164,3 +164,28 @@ def test_its_first_step_is_whole_at_every_size(
         assert badly_named(stage) == []
         assert lying_over_each_other(stage) == []
         assert stage.scroller.horizontalScrollBar().maximum() == 0
+
+
+def test_home_asks_in_place_whether_to_keep_what_was_said(window: Window, player: Player) -> None:
+    for way_home in ("Home: back to the list of visits", "Back to Home, nothing is kept"):
+        player.play(f'both touch "{START}"\nboth touch "Arm pain from the neck"')
+        quick = window.desk.visit
+        player.touch(way_home)
+        assert window.desk.visit is quick
+        player.play('screen says "Close without keeping? What was said here will be gone."')
+        player.touch("Close without keeping")
+        assert window.desk.visit is None
+
+
+def test_the_keys_for_going_on_ask_before_they_close(window: Window, player: Player) -> None:
+    player.play(f'both touch "{START}"\nboth touch "Arm pain from the neck"')
+    quick = window.desk.visit
+    for _ in range(4):
+        QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        player.settle(lambda: True)
+    assert window.desk.visit is quick
+    player.touch("Keep this visit")
+    player.settle(lambda: window.desk.visit is not quick)
+    assert window.desk.visit is not None
+    assert window.desk.visit.recorded
+    assert window.desk.visit.encounter.answers

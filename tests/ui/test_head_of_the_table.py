@@ -5,10 +5,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.flow import Step
+from decision_aid.session.screens import in_light
+from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
+from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.comparison_table import ComparisonTable
+from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.rule_line import RuleLine
-from tests.session.shipped_visits import PROBLEMS, held
+from tests.session.shipped_visits import PROBLEMS, held, pack
 from tests.ui.step_stage import On, StepStage
 
 BARS = 128  # pixels over a step at 100 %: the top bar and the steps of the visit
@@ -56,3 +60,36 @@ def test_a_tab_that_compares_no_numbers_has_no_such_line(on: On) -> None:
         seen[tab] = apart
         assert bool(stage.shown(RuleLine)) is apart
     assert seen["benefits"]
+
+
+def said_of_all(condition: str, language: str, use: str, field: str = "", answer: str = "") -> Visit:
+    """The same answer to every treatment of the ledger."""
+    visit = held(Step.COMPARE, "before", language, condition)
+    for treatment in pack().treatments:
+        visit.touch(f"tried.{treatment.id}.use", use)
+        if answer:
+            visit.touch(f"tried.{treatment.id}.{field}", answer)
+    return visit
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("condition", PROBLEMS)
+def test_no_head_of_four_takes_more_than_three_lines(on: On, condition: str, language: str) -> None:
+    stage = on(held(Step.COMPARE, "before", language, condition))
+    theme, (table,) = stage.theme, stage.shown(ComparisonTable)
+    room = table.names.shown[0].width() - table.names.shown[0].around.left() - table.names.shown[0].around.right()
+    asked = pack().question("tried.epidural-steroid.help")
+    assert asked is not None
+    answers = [("help", choice.id) for choice in asked.choices]
+    told = [said_of_all(condition, language, "before", *answer) for answer in (*answers, ("percent", "10"))]
+    told += [said_of_all(condition, language, use) for use in ("never", "before", DONT_KNOW, RATHER_NOT_SAY)]
+    high = {}
+    assert stage.visit.condition is not None
+    for option in stage.visit.condition.options:
+        name = stage.visit.words.text(f"option.{option}.name")
+        named = min(Badge(theme, "A", name, role).lines(room) for role in ("body", "small"))
+        for visit in told:
+            tried = in_light.head(visit, option)
+            line = Paragraph.of(theme, tried, "small", strong=True).height(room) // theme.line_height("small")
+            high[name, tried] = named + (line if tried else 0)
+    assert {head for head, lines in high.items() if lines > 3} == set()

@@ -42,7 +42,10 @@ def test_a_touch_opens_what_is_known_about_doing_it_again_with_what_was_said(on:
     name = next(part.accessibleName() for part in columns(stage) if "Number 1" in part.accessibleName())
     stage.touch(name)
     assert stage.visit.place.detail == ("repeat", INJECTION)
-    assert any(words.startswith("What you said: Number 1: tried: before") for words in stage.words())
+    words = stage.words()
+    at = words.index("What you said")
+    assert words[at + 1 : at + 4] == ["Number 1", "Tried: before", "Where: “L4-L5”"]
+    assert words[at + 7 : at + 9] == ["Number 2", "Helped: 20 percent of the pain gone"]
 
 
 def test_an_answer_that_changes_is_shown_in_place(on: On) -> None:

@@ -46,6 +46,7 @@ class CloserScreen:
     shown: tuple[str, ...] = ()
     looks_words: str = ""
     looks: tuple[Touch, ...] = ()  # all the closer looks there are, this one chosen
+    pointed: tuple[str, str] = ("", "")  # the way in of the medicine that is shown, and its part that is lit
 
 
 def looks(visit: Visit, condition: Condition) -> tuple[Touch, ...]:
@@ -88,7 +89,12 @@ def closer(visit: Visit, condition: Condition) -> CloserScreen | None:
     there = looks(visit, condition)
     if not any(look.chosen for look in there):
         return None
-    return replace(_open(visit, condition), looks_words=visit.words.say("A closer look"), looks=there)
+    return replace(
+        _open(visit, condition),
+        looks_words=visit.words.say("A closer look"),
+        looks=there,
+        pointed=visit.place.pointed,
+    )
 
 
 def _open(visit: Visit, condition: Condition) -> CloserScreen:
@@ -111,7 +117,7 @@ def _open(visit: Visit, condition: Condition) -> CloserScreen:
 
 
 def folded(look: CloserScreen) -> CloserScreen:
-    """The same look with nothing unfolded and no figure open: what a view of it is made for."""
+    """The same look with nothing unfolded, pointed at or open in full: what a view of it is made for."""
     claims = tuple(replace(claim, fold=claim.fold._replace(chosen=False), sides=()) for claim in look.claims)
     points = tuple(
         replace(
@@ -120,4 +126,4 @@ def folded(look: CloserScreen) -> CloserScreen:
         )
         for about in look.points
     )
-    return replace(look, claims=claims, points=points, detail=None, where="", shown=())
+    return replace(look, claims=claims, points=points, detail=None, where="", shown=(), pointed=("", ""))

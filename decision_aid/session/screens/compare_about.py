@@ -55,10 +55,17 @@ def about(visit: Visit) -> AboutScreen:
         Fact(words.say("Tried with people"), words.optional("pack.tested_with") or info.tested_with),
         Fact(words.say("What it is for"), words.optional("pack.intended_use") or info.intended_use),
         Fact(words.say("How it is kept up to date"), words.optional("pack.update_policy") or info.update_policy),
-        Fact(words.say("What changed in this version"), words.optional("pack.changes") or " ".join(info.changes)),
+        Fact(words.say("What changed in this version"), _changes(visit)),
         Fact(words.say("Written by"), words.listed(info.authors)),
         Fact(words.say("Paid for by"), words.optional("pack.funding") or info.funding),
         Fact(words.say("Interests of the authors"), words.optional("pack.interests") or info.interests),
         Fact(words.say("Review at this site"), reviewed),
     )
     return AboutScreen(words.say("About this evidence"), tuple(fact for fact in facts if fact.words))
+
+
+def _changes(visit: Visit) -> str:
+    """What changed, figure by figure: beside a figure whose option has no name it would tell which option that is."""
+    words = visit.words
+    changes = words.optional("pack.changes") or " ".join(visit.decision.info.changes)
+    return words.say("Shown with the names.") if changes and visit.hidden else changes

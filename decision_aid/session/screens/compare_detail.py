@@ -17,6 +17,7 @@ from decision_aid.session.screens.crowd import CrowdWords, crowd_words
 from decision_aid.session.screens.disagreement import DisagreementScreen, disagreement
 from decision_aid.session.screens.figure_line import fixed
 from decision_aid.session.screens.figures import FigureWords, figure_words, window
+from decision_aid.session.screens.in_light import Said
 from decision_aid.session.screens.time_line import TimeLineWords, time_line_words
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
@@ -36,7 +37,8 @@ class DetailScreen:
     name: str
     ask: str
     sentence: str
-    tried: str  # what this person said about having tried the option
+    said_words: str
+    said: tuple[Said, ...]  # what this person said about having tried the option
     figures: tuple[FigureWords, ...]
     keys: tuple[tuple[Legend, ...], ...]  # one for each figure: what the marks in its drawing mean
     crowds: tuple[CrowdWords | None, ...]  # one for each figure: a rare harm among all the people it is counted in
@@ -71,7 +73,7 @@ def detail_screen(visit: Visit, compared: Comparison, back: str) -> DetailScreen
         letter=column.letter,
         name=words.text(f"option.{option}.name"),
         sentence=cell_sentence(visit, compared, cell),
-        tried=_tried(visit, option),
+        said=in_light.on_lines(visit, option),
         time_line=time_line_words(words, [figure.finding for figure in known]),
         disagreement=disagreement(visit, cell, known, shown.figures),
         options=tuple(_option(visit, other, other is column) for other in compared.columns),
@@ -96,7 +98,8 @@ def in_full(visit: Visit, known: Sequence[Figure], ask: str, back: str) -> Detai
         name="",
         ask=ask,
         sentence="",
-        tried="",
+        said_words=words.say("What you said"),
+        said=(),
         figures=figures,
         keys=tuple(legend(words, (figure,)) for figure in figures),
         crowds=tuple(crowd_words(words, figure) for figure in known),
@@ -112,11 +115,6 @@ def in_full(visit: Visit, known: Sequence[Figure], ask: str, back: str) -> Detai
         options_words=words.say("The same question for each option"),
         options=(),
     )
-
-
-def _tried(visit: Visit, option: str) -> str:
-    said = " ".join(in_light.in_words(visit, option))
-    return visit.words.say("What you said: {said}", said=said) if said else ""
 
 
 def _option(visit: Visit, column: Column, chosen: bool) -> Touch:

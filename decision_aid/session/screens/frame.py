@@ -61,6 +61,8 @@ def _troubles(words: Words, desk: Desk) -> tuple[TroubleScreen, ...]:
     if desk.troubles.fault is not None:
         reopens = desk.visit is not None and desk.visit.recorded
         found.append(trouble.fault(words, desk.troubles.fault, reopens=reopens))
+    if desk.closing.leaving:
+        found.append(trouble.leaving(words))
     if desk.closing.left_over:
         found.append(trouble.unsaved(words, desk.closing.left_over))
     if desk.closing.unadded:

@@ -93,9 +93,14 @@ def head(visit: Visit, option: str) -> str:
     had = [each for entry in _entries(visit, option) for each in entry.each]
     if not had:
         return _not_tried(visit, option) if _entries(visit, option) or _waiting(visit, option) else ""
+    helped = [_helped(words, each) for each in had]
     if not any(each.help.text or each.percent.number is not None for each in had):
-        return words.say("Tried.")
-    return words.say("Tried. It helped: {help}.", help="; ".join(_helped(words, each) for each in had))
+        return words.say_count("Tried.", "Tried {count} times.", len(had))
+    if len(had) == 1:
+        return words.say("Tried. It helped: {help}.", help=helped[0])
+    first, *later = helped
+    then = words.say("first {help}", help=first), *(words.say("then {help}", help=help_) for help_ in later)
+    return words.say("Tried {count} times. It helped: {help}.", count=len(had), help=", ".join(then))
 
 
 def in_words(visit: Visit, option: str) -> tuple[str, ...]:
@@ -108,11 +113,18 @@ def in_words(visit: Visit, option: str) -> tuple[str, ...]:
     )
 
 
+def on_lines(visit: Visit, option: str) -> tuple[Said, ...]:
+    """The same, a fact on a line for each time it was had; none as long as nobody answered anything."""
+    if not answered(visit):
+        return ()
+    return tuple(Said(one.name, tuple(map(_capital, one.facts))) for one in _said(visit, option))
+
+
 def side(visit: Visit, compared: Comparison, column: Column) -> InLight:
     """One option."""
     words, cell = visit.words, _cell(compared, column)
     name = words.text(f"option.{column.option}.name")
-    said = tuple(Said(one.name, tuple(map(_capital, one.facts))) for one in _said(visit, column.option))
+    said = on_lines(visit, column.option)
     known = cell_sentence(visit, compared, cell) if cell is not None else ""
     rules = tuple(_rule(visit, rule) for rule in _rules(cell))
     more = (len(cell.beside) + (cell.lead is not None) - len(rules)) if cell is not None else 0

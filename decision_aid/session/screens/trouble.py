@@ -9,7 +9,7 @@ from decision_aid.errors import KnownTrouble, Trouble
 from decision_aid.i18n import Words
 
 RETRY, SET_ASIDE, REOPEN, DISMISS, AFTER_FAULT = "retry", "set-aside", "reopen", "dismiss", "after-fault"
-CLOSE = "close"
+CLOSE, KEEP, LEAVE = "close", "keep", "leave"
 
 
 class TroubleScreen(NamedTuple):
@@ -147,3 +147,14 @@ def unsaved(words: Words, count: int) -> TroubleScreen:
         count,
     )
     return TroubleScreen(sentence, RETRY, words.say("Try to save again"), CLOSE, words.say("Close without saving"))
+
+
+def leaving(words: Words) -> TroubleScreen:
+    """What is asked of whoever goes Home from a quick compare in which something was said."""
+    return TroubleScreen(
+        words.say("Close without keeping? What was said here will be gone."),
+        KEEP,
+        words.say("Keep this visit"),
+        LEAVE,
+        words.say("Close without keeping"),
+    )

@@ -126,7 +126,7 @@ def _following(words: Words, visit: Visit, here: Step) -> Touch:
     following = flow.following(visit.path, here)
     if following is None and not visit.recorded:
         close = words.say("Close without keeping")
-        return Touch("home", close, words.say("Close without keeping: nothing of this comparison stays here"))
+        return Touch("leave", close, words.say("Close without keeping: nothing of this comparison stays here"))
     if following is None:
         return Touch("home", words.say("Finish visit"), words.say("Finish the visit and go Home"))
     name = step_name(words, following, visit.path)

@@ -96,7 +96,6 @@ class CompareStep(QWidget):
 
     def _look_closer(self, screen: CloserScreen) -> None:
         """Put a closer look in place of the table, or show what changed on the one that is there."""
-        from decision_aid.ui.widgets.agree_first import AgreeFirst
         from decision_aid.ui.widgets.closer_view import CloserView
 
         if isinstance(self._instead, CloserView) and self._instead.fits(screen):
@@ -107,9 +106,6 @@ class CompareStep(QWidget):
         view = CloserView(self._theme, self._visit, screen)
         self._put_instead(view, view.chosen_look() if another else view.back_touch)
         self._scroll_to(0)
-        for agree in view.findChildren(AgreeFirst):
-            agree.asked.connect(self._visit.ask)
-            agree.withdrawn.connect(self._visit.withdraw)
 
     def _leave(self) -> None:
         """Keep how far the table was scrolled."""

@@ -1,6 +1,6 @@
 """What to agree on before a test: what is done on a yes and on a no; each can be put on the list of questions.
 
-Part of ``ui.widgets.closer_source``. The list stands on step 5; the step that shows this one keeps what is asked.
+Part of ``ui.widgets.closer_source``. The list stands on step 5; ``closer_view`` hands on what is asked.
 """
 
 from __future__ import annotations

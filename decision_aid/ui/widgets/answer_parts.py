@@ -20,7 +20,7 @@ class Badge:
         self._role: Role = role
         self._name = Paragraph.of(theme, name, role, strong=True)
         self._side = theme.px(32)
-        self._indent = self._side + theme.px(10)
+        self._indent = self._side + theme.px(10 if role == "body" else 6)
         self._down = (self._side - theme.line_height(role)) // 2  # the name's first line stands level with the letter
 
     def height(self, width: int) -> int:

@@ -10,7 +10,8 @@ from decision_aid.session.screens.closer_anyway import AnywayBlock, AnywayDrawin
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.closer_cards import Cards, column_in
+from decision_aid.ui.widgets.closer_cards import Cards
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.figure_lines import FigureLines

@@ -1,12 +1,13 @@
-"""The cards of a closer look that stand one under another and do not fold, and the column their parts stand in."""
+"""The cards of a closer look that stand one under another and do not fold."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.column import column_in
 
 
 class Cards(QWidget):
@@ -21,11 +22,3 @@ class Cards(QWidget):
 
     def refresh(self, screen: CloserScreen) -> None:
         """Nothing on it folds."""
-
-
-def column_in(whole: QWidget, spacing: int) -> QVBoxLayout:
-    """A column that fills a widget to its edges."""
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column

@@ -77,10 +77,11 @@ class ClaimCard(Card):
 
 
 class Claims(QWidget):
-    """Where the medicine goes, and a card for each claim."""
+    """Where the medicine goes, and a card for each claim. ``pointed`` gives the way in and the part looked at."""
 
     opened = Signal(str)
     turned = Signal(str)
+    pointed = Signal(str, str)
 
     def __init__(self, theme: Theme, screen: CloserScreen) -> None:
         super().__init__()
@@ -88,7 +89,9 @@ class Claims(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         if isinstance(screen, ClaimsLook) and screen.medicine is not None:
-            column.addWidget(MedicineCard(theme, screen.medicine))
+            medicine = MedicineCard(theme, screen.medicine, screen.pointed)
+            medicine.pointed.connect(self.pointed)
+            column.addWidget(medicine)
         self._cards = [ClaimCard(theme, claim) for claim in screen.claims]
         for card in self._cards:
             card.opened.connect(self.opened)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.session.screens.closer_experts import OptionPoints, Point
 from decision_aid.session.screens.disagreement import DisagreementScreen, LikeYou
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import Badge
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.disagreement_table import DisagreementTable
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.fold import Fold
@@ -39,7 +40,7 @@ class PointView(QWidget):
         self._fold = Fold(theme, point.fold.accessible, parts, boxed=True)
         self._fold.clicked.connect(lambda: self.turned.emit(point.fold.id))
         self._people: PeopleLikeYou | None = None
-        self._column = _column(self, theme.px(6))
+        self._column = column_in(self, theme.px(6))
         self._column.addWidget(self._fold)
 
     def refresh(self, point: Point) -> None:
@@ -82,7 +83,7 @@ class Experts(QWidget):
         super().__init__()
         self._theme = theme
         self._points: list[PointView] = []
-        column = _column(self, theme.px(18))
+        column = column_in(self, theme.px(18))
         jumps = Jumps(theme, screen.jumps)
         column.addWidget(jumps)
         for about in screen.points:
@@ -98,7 +99,7 @@ class Experts(QWidget):
 
     def _option(self, about: OptionPoints) -> QWidget:
         theme, whole = self._theme, QWidget()
-        column = _column(whole, theme.px(8))
+        column = column_in(whole, theme.px(8))
         column.addWidget(Drawn(theme, f"{about.letter}, {about.name}", [Badge(theme, about.letter, about.name)], 420))
         for point in about.points:
             view = PointView(theme, point)
@@ -107,10 +108,3 @@ class Experts(QWidget):
             self._points.append(view)
             column.addWidget(view)
         return whole
-
-
-def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column

@@ -1,20 +1,21 @@
 """Where the medicine goes: the place on the back, neck or pelvis, and beside it the way in, part by part.
 
-Several ways in are chosen by touches of one size. Which one stands there is where somebody looks and is not kept. Part
-of ``ui.widgets.closer_claims``.
+Several ways in are chosen by touches of one size. Which one stands there is where somebody looks: the visit keeps it as
+long as it is open, and nothing records it. Part of ``ui.widgets.closer_claims``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.closer_medicine import MedicineScreen, NeedleDrawing
 from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.closer_cards import column_in
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawing import Drawing
 from decision_aid.ui.widgets.group import Group
@@ -50,9 +51,14 @@ class Ways(Group):
 
 
 class MedicineCard(Card):
-    """The card; the first way in stands there until another one is touched."""
+    """The card; the first way in stands there until another one is touched, or what was ``shown`` before.
 
-    def __init__(self, theme: Theme, screen: MedicineScreen) -> None:
+    ``pointed`` gives the way in and the part that were touched; no part where only the way was.
+    """
+
+    pointed = Signal(str, str)
+
+    def __init__(self, theme: Theme, screen: MedicineScreen, shown: tuple[str, str] = ("", "")) -> None:
         super().__init__(theme, padding=20)
         self._theme, self._screen = theme, screen
         self._shown: LabelledDrawing | None = None
@@ -60,7 +66,7 @@ class MedicineCard(Card):
         self.column.setSpacing(theme.px(14))
         self.column.addWidget(Text(theme, screen.title, "heading"))
         if len(screen.drawings) > 1:
-            self.ways = Ways(theme, screen.choose_words, screen.drawings, self.show_way)
+            self.ways = Ways(theme, screen.choose_words, screen.drawings, self._touch_way)
             self.column.addWidget(self.ways)
         self._right = QWidget()
         self._way = column_in(self._right, 0)
@@ -75,7 +81,20 @@ class MedicineCard(Card):
             self.column.addWidget(body)
         if screen.not_drawn:
             self.column.addWidget(Text(theme, screen.not_drawn, "small", colour="soft"))
-        self.show_way(0)
+        self._show_again(*shown)
+
+    def _touch_way(self, place: int) -> None:
+        self.show_way(place)
+        self.pointed.emit(self._screen.drawings[place].id, "")
+
+    def _show_again(self, way: str, part: str) -> None:
+        """Show what was looked at before this card was made; the first way in where that was nothing of it."""
+        ways = [drawing.id for drawing in self._screen.drawings]
+        place = ways.index(way) if way in ways else 0
+        self.show_way(place)
+        assert self._shown is not None
+        if part in [one.id for one in self._screen.drawings[place].parts] and way == ways[place]:
+            self._shown.light(part)
 
     def show_way(self, place: int) -> None:
         """Draw this way in instead of the one before."""
@@ -97,6 +116,7 @@ class MedicineCard(Card):
             mirrored=way.mirrored,
             above=above,
         )
+        self._shown.lights.connect(lambda part: self.pointed.emit(way.id, part))
         self._way.addWidget(self._shown)
         if before is not None:
             before.hide()

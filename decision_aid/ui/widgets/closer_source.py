@@ -11,7 +11,8 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.agree_first import AgreeFirst
 from decision_aid.ui.widgets.answer_parts import People
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.closer_cards import Cards, column_in
+from decision_aid.ui.widgets.closer_cards import Cards
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.key_lines import KeyLines
@@ -81,7 +82,10 @@ class SourceCard(Card):
 
 
 class SourceTests(Cards):
-    """A card for each test."""
+    """A card for each test. ``asked`` and ``withdrawn`` are those of ``AgreeFirst``."""
+
+    asked = Signal(str)
+    withdrawn = Signal(int)
 
     def __init__(self, theme: Theme, screen: CloserScreen) -> None:
         super().__init__(theme)
@@ -89,6 +93,8 @@ class SourceTests(Cards):
         self._cards = [SourceCard(theme, *test) for test in zip(screen.tests, screen.asks, strict=True)]
         for card in self._cards:
             card.opened.connect(self.opened)
+            card.agree.asked.connect(self.asked)
+            card.agree.withdrawn.connect(self.withdrawn)
             self.column.addWidget(card)
 
     def refresh(self, screen: CloserScreen) -> None:

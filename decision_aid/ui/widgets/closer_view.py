@@ -40,7 +40,7 @@ class CloserView(Page):
         self.head(screen.title, screen.lead)
         if screen.note:
             self.column.addWidget(Text(theme, screen.note))
-        self._own = _own(theme, screen)
+        self._own = _own(theme, visit, screen)
         self._own.opened.connect(visit.open_figure)
         self._own.turned.connect(visit.unfold)
         self.column.addWidget(self._own)
@@ -61,11 +61,13 @@ class CloserView(Page):
         self.show_in_full(screen.detail)
 
 
-def _own(theme: Theme, screen: CloserScreen) -> Claims | AnywayBlocks | Experts | SourceTests:
+def _own(theme: Theme, visit: Visit, screen: CloserScreen) -> Claims | AnywayBlocks | Experts | SourceTests:
     if screen.view == CLAIMS:
         from decision_aid.ui.widgets.closer_claims import Claims
 
-        return Claims(theme, screen)
+        claims = Claims(theme, screen)
+        claims.pointed.connect(visit.point)
+        return claims
     if screen.view == ANYWAY:
         from decision_aid.ui.widgets.closer_anyway import AnywayBlocks
 
@@ -76,4 +78,7 @@ def _own(theme: Theme, screen: CloserScreen) -> Claims | AnywayBlocks | Experts 
         return Experts(theme, screen)
     from decision_aid.ui.widgets.closer_source import SourceTests
 
-    return SourceTests(theme, screen)
+    tests = SourceTests(theme, screen)
+    tests.asked.connect(visit.ask)
+    tests.withdrawn.connect(visit.withdraw)
+    return tests

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from decision_aid.session.screens.compare import ColumnHead
 from decision_aid.session.screens.compare_rows import RowScreen
@@ -20,10 +20,8 @@ from decision_aid.ui.theme import Role, Theme
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_grid import ComparisonGrid
 from decision_aid.ui.widgets.comparison_head import NamesLine, WhatLine
-from decision_aid.ui.widgets.comparison_row import RowHead
-from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.head_in_view import HeadInView
 from decision_aid.ui.widgets.in_light import InLightLine
-from decision_aid.ui.widgets.kept_question import KeptQuestion
 from decision_aid.ui.widgets.rule_line import RuleLine
 from decision_aid.ui.widgets.table_shape import Shape, shape_of
 from decision_aid.ui.widgets.what_touch import WhatTouch
@@ -43,14 +41,13 @@ class ComparisonTable(QWidget):
         self._heights: dict[int, int] = {}  # at a width, for what is shown now
         self._grids: dict[str, ComparisonGrid] = {}
         self.grid: ComparisonGrid | None = None
-        self._area: QScrollArea | None = None
         self._light = InLightLine(theme)
         self._light.opened.connect(self.opened)
         self._what = WhatTouch(theme, what)
         self._what.clicked.connect(self.unfolded)
         self.names, self._whats, self._rule = NamesLine(theme, self._what), WhatLine(theme), RuleLine(theme)
-        self._kept = KeptQuestion(theme)
-        for line in (self._whats, self._light, self._rule, self.names, self._kept):
+        self._in_view = HeadInView(theme, self, self.names)
+        for line in (self._whats, self._light, self._rule, self.names):
             line.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -115,15 +112,7 @@ class ComparisonTable(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        above = self.parentWidget()
-        while self._area is None and above is not None:
-            if isinstance(above, QScrollArea):
-                self._area = above
-                above.verticalScrollBar().valueChanged.connect(self._stay)
-                application = QApplication.instance()
-                assert isinstance(application, QApplication)
-                application.focusChanged.connect(self._uncover)
-            above = above.parentWidget()
+        self._in_view.begin()
 
     def _shape(self, width: int) -> Shape:
         shape = shape_of(self._theme, width, len(self._columns))
@@ -143,31 +132,4 @@ class ComparisonTable(QWidget):
             line.setGeometry(0, y, self.width(), high)
             line.arrange(shape)
             y += high
-        self._stay()
-
-    def _stay(self) -> None:
-        """Keep the names at the top of what is seen, as long as any row is, and the question of the row there."""
-        if self._area is None or self.grid is None:
-            return
-        scrolled = -self.mapTo(self._area.viewport(), self.rect().topLeft()).y()
-        stays, high = self._stays(), self.names.height()
-        down = min(max(0, scrolled), self.height() - high) if stays else 0
-        self.names.move(0, down)
-        top = (down + high if stays else scrolled) - self.grid.y()
-        cards = self._shape(self.width()).cards
-        self._kept.follow(self.grid, top, cards=cards, room=self._area.viewport().height())
-
-    def _stays(self) -> bool:
-        room = 0 if self._area is None else self._area.viewport().height()
-        return not self._shape(self.width()).cards and self.names.height() * 3 <= room
-
-    def _uncover(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """What the keyboard is on must not lie under the names or a question that is kept."""
-        if isinstance(now, ComparisonCell | RowHead) and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
-            assert self._area is not None
-            top = now.mapTo(self._area.viewport(), now.rect().topLeft()).y()
-            over = self.names.height() if self._stays() else self._kept.height() if self._kept.isVisible() else 0
-            hidden = over + self._theme.px(8) - top
-            if hidden > 0:
-                bar = self._area.verticalScrollBar()
-                bar.setValue(bar.value() - hidden)
+        self._in_view.follow(self.grid, cards=shape.cards)

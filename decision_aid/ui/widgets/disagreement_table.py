@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.comparison import Fit
 from decision_aid.session.screens.disagreement import DisagreementScreen, LookedAt
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.opening import Opening
@@ -101,7 +102,7 @@ class DisagreementTable(Card):
 
     def _under(self, head: str, texts: list[QWidget]) -> QWidget:
         whole = QWidget()
-        column = _column(whole, self._theme.px(4))
+        column = column_in(whole, self._theme.px(4))
         if texts:
             label = Text(self._theme, head, "small", colour="soft")
             self._labels.append(label)
@@ -118,7 +119,7 @@ class DisagreementTable(Card):
         sides = ColumnsLayout(theme, (1,) * len(said), 380, theme.px(36))
         for words, sentences in said:
             side = QWidget()
-            column = _column(side, theme.px(4))
+            column = column_in(side, theme.px(4))
             column.addWidget(Text(theme, words, strong=True))
             for sentence in sentences:
                 column.addWidget(Text(theme, sentence))
@@ -138,10 +139,3 @@ class Marked(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("action_soft"))
-
-
-def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column

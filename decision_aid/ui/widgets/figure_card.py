@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.screens.compare_rows import Legend
@@ -15,6 +15,7 @@ from decision_aid.session.screens.crowd import CrowdWords
 from decision_aid.session.screens.figures import ArrayWords, FigureWords
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
+from decision_aid.ui.widgets.column import new_column
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.crowd_marks import draw_mark
 from decision_aid.ui.widgets.crowd_picture import CrowdPicture
@@ -48,7 +49,7 @@ class FigureCard(Card):
         self.column.addLayout(foot)
 
     def _drawn(self, figure: FigureWords, key: Sequence[Legend]) -> QWidget:
-        theme, (holder, column) = self._theme, _column(self._theme, 12)
+        theme, (holder, column) = self._theme, new_column(self._theme, 12)
         if figure.scale is not None:
             column.addWidget(self._number(figure.number, figure.unit))
         else:
@@ -69,7 +70,7 @@ class FigureCard(Card):
         return holder
 
     def _group(self, group: ArrayWords) -> QWidget:
-        theme, (holder, column) = self._theme, _column(self._theme, 6)
+        theme, (holder, column) = self._theme, new_column(self._theme, 6)
         side = 200 if self._lead else 150
         column.addWidget(self._number(group.number, group.of))
         column.addWidget(IconArray(theme, group.have, group.more, group.none, group.accessible, side=side))
@@ -81,7 +82,7 @@ class FigureCard(Card):
         return Drawn(self._theme, f"{number} {unit}", [Number(self._theme, number, unit)], 180)
 
     def _frames(self, figure: FigureWords, crowd: CrowdWords | None = None) -> QWidget:
-        theme, (holder, column) = self._theme, _column(self._theme, 8)
+        theme, (holder, column) = self._theme, new_column(self._theme, 8)
         if figure.number and not (figure.treated or figure.scale):
             column.addWidget(self._number(figure.number, figure.unit))
         column.addWidget(Text(theme, figure.frame, strong=True))
@@ -98,7 +99,7 @@ class FigureCard(Card):
         return holder
 
     def _judged(self, figure: FigureWords, detail: DetailScreen) -> QWidget:
-        theme, (holder, column) = self._theme, _column(self._theme, 14)
+        theme, (holder, column) = self._theme, new_column(self._theme, 14)
         if figure.treated or figure.scale:
             column.addWidget(self._frames(figure))
         spread = f"{figure.difference} {figure.range}".strip()
@@ -117,11 +118,3 @@ class FigureCard(Card):
             column.addWidget(Text(theme, figure.note, "small"))
         column.addStretch(1)
         return holder
-
-
-def _column(theme: Theme, spacing: int) -> tuple[QWidget, QVBoxLayout]:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(spacing))
-    return holder, column

@@ -12,9 +12,11 @@ from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.disagreement_table import DisagreementTable
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.figure_card import FigureCard
+from decision_aid.ui.widgets.labelled import Labelled
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.pill_choice import PillChoice
 from decision_aid.ui.widgets.spread import Spread
@@ -45,8 +47,8 @@ class FigureDetail(QWidget):
             column.addWidget(Spread(theme, option, status))
         else:
             column.addWidget(status)
-        if detail.tried:
-            column.addWidget(Text(theme, detail.tried))
+        if detail.said:
+            column.addWidget(_said(theme, detail))
         if not detail.figures:
             missing = Card(theme, padding=24)
             missing.column.addWidget(Text(theme, detail.sentence, "heading"))
@@ -83,3 +85,22 @@ class FigureDetail(QWidget):
         self.options = PillChoice(theme, detail.options_words, choices, before=self.back_touch)
         self.options.touched.connect(self.other)
         return self.options
+
+
+def _said(theme: Theme, detail: DetailScreen) -> QWidget:
+    """What this person said, a fact on a line; several times it was had stand side by side under their numbers."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(3))
+    column.addWidget(Text(theme, detail.said_words, strong=True))
+    across = ColumnsLayout(theme, (1, 1, 1), 280, theme.px(24))
+    for one in detail.said:
+        facts = [Text(theme, fact) for fact in one.facts]
+        if one.name:
+            across.addWidget(Labelled(theme, one.name, facts))
+        else:
+            for fact in facts:
+                column.addWidget(fact)
+    column.addLayout(across)
+    return whole

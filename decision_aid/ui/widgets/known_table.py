@@ -9,12 +9,13 @@ from math import ceil
 
 from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decision_aid.session.screens.known_cells import KnownCell, KnownRow
 from decision_aid.session.screens.talk import TalkScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card, Divider
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.known_parts import known_parts
@@ -94,7 +95,7 @@ class KnownTable(Card):
 
     def _row(self, row: KnownRow) -> QWidget:
         theme, first = self._theme, QWidget()
-        column = _column(first, theme.px(2))
+        column = column_in(first, theme.px(2))
         column.addWidget(Text(theme, row.name, strong=True))
         if row.rating:
             column.addWidget(Text(theme, row.rating, "small", colour="soft"))
@@ -108,7 +109,7 @@ class KnownTable(Card):
 
     def _cell(self, cell: KnownCell) -> QWidget:
         whole = QWidget()
-        column = _column(whole, self._theme.px(3))
+        column = column_in(whole, self._theme.px(3))
         named = self._named_option(cell.letter, cell.name)
         self._named.append(named)
         column.addWidget(named)
@@ -132,10 +133,3 @@ class KnownTable(Card):
         line.addWidget(Letter(self._theme, letter))
         line.addWidget(Text(self._theme, option, "small", strong=True), 1)
         return whole
-
-
-def _column(whole: QWidget, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column

@@ -1,15 +1,15 @@
 """A drawing with numbered parts and their names beside it; a name or a part that is touched lights up in both.
 
 Used by the closer looks, and wherever a drawing of this project is to be read part by part. Which part is lit is only
-where somebody looks, like how far a page is scrolled: nothing of it is kept. It knows no anatomy: places come from the
-drawing's own elements, names from ``session.screens.drawings``.
+where somebody looks: nothing of it is recorded. It knows no anatomy: places come from the drawing's own elements, names
+from ``session.screens.drawings``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -90,11 +90,13 @@ class _Names(Group):
 
 
 class LabelledDrawing(QWidget):
-    """``name`` of the drawing, its ``parts`` in reading order, and its height at 100 %.
+    """``name`` of the drawing, its ``parts`` in reading order, and its height at 100 %; ``lights`` gives the part lit.
 
     ``mirrored`` shows the other side of the body; only for drawings with no letters in them. ``above`` stands over the
     names.
     """
+
+    lights = Signal(str)
 
     def __init__(
         self,
@@ -137,3 +139,4 @@ class LabelledDrawing(QWidget):
             self.lit = part
             self.names.choose([one.id for one in self._parts].index(part))
             self.drawing.light_part(part)
+            self.lights.emit(part)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.session.screens.disagreement import LikeYou
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.closer_cards import column_in
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.pill import Pill
 from decision_aid.ui.widgets.text import Text

@@ -5,11 +5,12 @@ Built from finished words each time an answer is opened; it only draws them.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.time_line import TimeLineWords
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
+from decision_aid.ui.widgets.column import new_column
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawn import Drawn
 from decision_aid.ui.widgets.key_lines import KeyLines
@@ -35,7 +36,7 @@ class TimeLineCard(Card):
             self.column.addWidget(Facts(theme, line.undated))
 
     def _drawn(self, theme: Theme, line: TimeLineWords) -> QWidget:
-        holder, column = _column(theme, 10)
+        holder, column = new_column(theme, 10)
         column.addWidget(TimeLinePicture(theme, line))
         keys = KeyLines(theme, line.keys, self.devicePixelRatioF(), draw_mark)
         column.addWidget(Drawn(theme, ", ".join(key.words for key in line.keys), [keys], 420))
@@ -44,7 +45,7 @@ class TimeLineCard(Card):
         return holder
 
     def _said(self, theme: Theme, line: TimeLineWords) -> QWidget:
-        holder, column = _column(theme, 12)
+        holder, column = new_column(theme, 12)
         for fact in line.said:
             column.addWidget(Labelled(theme, fact.label, [Text(theme, together(fact.words))]))
         if line.gaps_said:
@@ -53,11 +54,3 @@ class TimeLineCard(Card):
             )
         column.addStretch(1)
         return holder
-
-
-def _column(theme: Theme, spacing: int) -> tuple[QWidget, QVBoxLayout]:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(spacing))
-    return holder, column
