@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from decision_aid.ui.theme import DRAWN, LIGHT, PAPER, Theme
 from decision_aid.ui.widgets.drawing import Drawing
-from decision_aid.ui.widgets.part_places import places
+from decision_aid.ui.widgets.part_places import APART, places
 
 BADGE = 20  # pixels at 100 %: how wide a mark is
 
@@ -69,12 +69,16 @@ class NumberedDrawing(Drawing):
         painter.restore()
         for number, part in enumerate(self._places, start=1):
             lit = part == self._lit
-            draw_badge(painter, self.theme, self.place(part), number, lit=lit, paper=True)
+            draw_badge(painter, self.theme, self.place(part), number, lit=lit, paper=True, most=self._apart())
 
     def place(self, part: str) -> QPointF:
         """Where the mark of a part stands on the widget, in pixels."""
         x, y = self.at(*self._places[part])
         return QPointF(self._size.width() - x if self._mirrored else x, y)
+
+    def _apart(self) -> float:
+        """Pixels that the middles of marks are apart: in a drawing that is small for its words they get no larger."""
+        return APART * self._size.width() / self._base.viewBoxF().width()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # else its release would go to what stands behind
@@ -101,14 +105,22 @@ class NumberedDrawing(Drawing):
         return alone
 
 
-def draw_badge(painter: QPainter, theme: Theme, middle: QPointF, number: int, *, lit: bool, paper: bool) -> None:
-    """The numbered mark of a part. ``paper``: on a drawing, which keeps its light sheet in every look."""
-    half = theme.px(BADGE) / 2
+def draw_badge(
+    painter: QPainter, theme: Theme, middle: QPointF, number: int, *, lit: bool, paper: bool, most: float = 0
+) -> None:
+    """The numbered mark of a part. ``paper``: on a drawing, which keeps its light sheet in every look.
+
+    ``most`` is how wide it may be, in pixels; 0: as wide as the size of the text makes it.
+    """
+    side = theme.px(BADGE)
+    wide = min(side, most) if most else side
+    half, font = wide / 2, QFont(theme.font("small", strong=True))
+    font.setPixelSize(round(font.pixelSize() * wide / side))
     sheet, edge = (PAPER, QColor(LIGHT.action)) if paper else (theme.colour("card"), theme.colour("action"))
     painter.setBrush(edge if lit else sheet)
     painter.setPen(QPen(edge, theme.stroke(1.5)))
     painter.drawEllipse(middle, half, half)
     painter.setPen(sheet if lit else edge)
-    painter.setFont(theme.font("small", strong=True))
+    painter.setFont(font)
     box = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
