@@ -1,10 +1,12 @@
 """What stands over the first row of step 4: little enough to leave room for numbers, and how to read them, once."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.flow import Step
+from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.comparison_table import ComparisonTable
 from decision_aid.ui.widgets.rule_line import RuleLine
@@ -56,3 +58,16 @@ def test_a_tab_that_compares_no_numbers_has_no_such_line(on: On) -> None:
         seen[tab] = apart
         assert bool(stage.shown(RuleLine)) is apart
     assert seen["benefits"]
+
+
+def test_what_tab_comes_to_does_not_lie_under_the_names(on: On) -> None:
+    stage = on(held(Step.COMPARE, "benefits"))
+    (table,) = stage.shown(ComparisonTable)
+    assert stage.visit.comparison is not None
+    stage.shown(RowHead)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2 * len(stage.visit.comparison.columns)):  # to the second row and on
+        QTest.keyClick(stage.window.focusWidget() or stage.window, Qt.Key.Key_Tab)
+        stage.rest()
+        now = stage.window.focusWidget()
+        assert isinstance(now, RowHead | ComparisonCell)
+        assert top(stage, now) >= top(stage, table.names) + table.names.height(), now.accessibleName()

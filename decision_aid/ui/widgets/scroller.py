@@ -141,6 +141,11 @@ class Scroller(QScrollArea):
         if now is not None and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, self._theme.px(24))
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        # Qt's own would scroll once more, and under what stays at the top while the page goes by.
+        around = self.parentWidget()
+        return around is not None and around.focusNextPrevChild(forwards)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._foot.look()
