@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
 
 from decision_aid.ui.theme import DRAWN, LIGHT, PAPER, Theme
-from decision_aid.ui.widgets.drawing import Drawing
+from decision_aid.ui.widgets.drawing import ShrinkingDrawing
 from decision_aid.ui.widgets.part_places import APART, places
 
 BADGE = 20  # pixels at 100 %: how wide a mark is
 
 
-class NumberedDrawing(Drawing):
+class NumberedDrawing(ShrinkingDrawing):
     """``touched`` gives the part whose mark is nearest to where the drawing was touched."""
 
     touched = Signal(str)
@@ -27,36 +26,13 @@ class NumberedDrawing(Drawing):
         self, theme: Theme, name: str, parts: Sequence[str], height: int, accessible: str, *, mirrored: bool = False
     ) -> None:
         super().__init__(theme, name, height, accessible)
-        self._whole = self._size
         self._mirrored, self._lit = mirrored, ""
         self._places = dict(zip(parts, places(name, tuple(parts)), strict=True))
-        self.setMinimumSize(0, 0)
-        self.setMaximumSize(self._whole)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def light_part(self, part: str) -> None:
         """Show this part in the colour of the target."""
         self._lit = part
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return self._whole
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(120), self.heightForWidth(self.theme.px(120)))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return min(self._whole.height(), round(width * self._whole.height() / self._whole.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._size = self._whole.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._painted = None
 
     def draw(self, painter: QPainter) -> None:
         painter.save()
