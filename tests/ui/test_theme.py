@@ -28,7 +28,7 @@ SHAPES: list[tuple[Colour, Colour]] = [
     ("ink", "ground"), ("ink", "card"), ("ink", "action_soft"),
     ("icon_have", "card"), ("icon_have", "ground"), ("icon_have", "icon_none"), ("icon_have", "action_soft"),
     ("icon_more", "card"), ("icon_more", "icon_none"), ("card", "icon_more"),
-    ("icon_none_edge", "card"), ("icon_none_edge", "ground"),
+    ("icon_none_edge", "card"), ("icon_none_edge", "ground"), ("icon_none_edge", "action_soft"),
 ]  # fmt: skip
 
 #: Beyond letters and figures, the signs that screens and papers use.
