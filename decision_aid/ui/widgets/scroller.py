@@ -50,7 +50,7 @@ class _Bar(QScrollBar):
         top = 2 + (room - length) * (self.value() - self.minimum()) / reach
         thick = self._theme.px(6)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("edge"))
+        painter.setBrush(self._theme.colour("soft" if self._ground == "line" else "edge"))
         painter.drawRoundedRect(QRectF((self.width() - thick) / 2, top, thick, length), thick / 2, thick / 2)
 
 
