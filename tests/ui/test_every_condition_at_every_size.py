@@ -1,7 +1,7 @@
 """Every condition the pack ships, at every window and text size: no word cut off, nothing over another, none sideways.
 
 The real window, its bars too, on the steps that are full of the pack's words. A spread runs always: every condition and
-option, every size once or more. Behind --full every condition is looked at at every size in pain of every duration, in
+option, every size once. Behind --full every condition is looked at at every size in pain of every duration, in
 Spanish, which is longer; in English at every size for one duration, in turns. Once for each size it is looked at beside
 the table too: full pictures, closer looks unfolded, names hidden, the way on which nothing is kept.
 """
@@ -19,20 +19,19 @@ from tests.ui.views import TEXT_SIZES, WEEKS, WINDOWS, sets
 LANGUAGES = ("en", "es")
 LOOKS = [(*window, size) for window, size in product(WINDOWS, TEXT_SIZES)]
 CONDITIONS = [condition.id for condition in pack().conditions]
-NOWHERE = 0
 
 Case = tuple[str | int, ...]  # condition, duration, width, height, language, where to look further, text sizes
 
 
 def spread() -> list[Case]:
-    """Every condition twice, once of it further, every look once or more, with durations and languages in turn."""
+    """Every condition in one window, further at its largest text; every look once, mostly in Spanish."""
     cases: list[Case] = []
-    for place in range(max(2 * len(CONDITIONS), len(LOOKS))):
-        language = LANGUAGES[(place + place // len(CONDITIONS)) % 2]
-        *window, size = LOOKS[place * 5 % len(LOOKS)]
-        further = size if place < len(CONDITIONS) else NOWHERE
-        condition, weeks = CONDITIONS[place % len(CONDITIONS)], WEEKS[place % len(WEEKS)]
-        cases.append((condition, weeks, *window, language, further, size))
+    for place, condition in enumerate(CONDITIONS):
+        here = range(place % len(WINDOWS), len(CONDITIONS), len(WINDOWS))  # the conditions that share this window
+        sizes = TEXT_SIZES[here.index(place) :: len(here)]
+        language = LANGUAGES[place % 3 != 1]
+        weeks = WEEKS[place % len(WEEKS)]
+        cases.append((condition, weeks, *WINDOWS[place % len(WINDOWS)], language, sizes[-1], *sizes))
     return cases
 
 
@@ -63,6 +62,7 @@ def test_no_word_is_cut_off_or_covered_and_nothing_goes_sideways() -> None:
     assert wrong(spread()) == {}
 
 
+@pytest.mark.full
 def test_whatever_bears_words_and_is_broken_on_purpose_is_told_of() -> None:
     assert found_by("breaking.py", ()) == []
 
@@ -72,6 +72,12 @@ def test_whatever_bears_words_and_is_broken_on_purpose_is_told_of() -> None:
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_no_word_is_cut_off_or_covered_at_any_size_in_pain_of_any_duration(condition: str, weeks: str) -> None:
     assert wrong(every_look(condition, weeks)) == {}
+
+
+def test_a_spread_goes_through_every_condition_and_every_look() -> None:
+    looks = [(width, height, size) for _, _, width, height, _, _, *sizes in spread() for size in sizes]
+    assert sorted(looks) == sorted(LOOKS)
+    assert [condition for condition, *_ in spread()] == CONDITIONS
 
 
 def test_every_look_is_gone_through_further_and_each_condition_in_both_languages() -> None:

@@ -66,7 +66,7 @@ def test_what_tab_comes_to_does_not_lie_under_the_names(on: On) -> None:
     assert stage.visit.comparison is not None
     stage.shown(RowHead)[0].setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(2 * len(stage.visit.comparison.columns)):  # to the second row and on
-        QTest.keyClick(stage.window.focusWidget() or stage.window, Qt.Key.Key_Tab)
+        QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Tab)
         stage.rest()
         now = stage.window.focusWidget()
         assert isinstance(now, RowHead | ComparisonCell)
