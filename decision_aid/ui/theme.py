@@ -85,7 +85,7 @@ DARK = Tokens(
     icon_have="#6BA6EA",
     icon_more="#C3DDFC",
     icon_none="#27323A",
-    icon_none_edge="#71828F",
+    icon_none_edge="#768794",
     caution="#FFB597",
     caution_soft="#43251A",
 )

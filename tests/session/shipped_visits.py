@@ -57,9 +57,9 @@ def touches(shown: object) -> Iterator[Touch]:
             yield from touches(getattr(shown, part.name))
 
 
-def groups(condition: Condition) -> list[tuple[str, ...]]:
-    """All its options, four beside each other, then three, then two: what is left over stands with the first."""
-    options, found, place = condition.options, [], 0
+def groups(condition: Condition, first: int = 0) -> list[tuple[str, ...]]:
+    """All its options from the ``first``, four beside each other, then three, two: one left over stands with that."""
+    options, found, place = (*condition.options[first:], *condition.options[:first]), [], 0
     for size in (4, 3, 2, *(len(options) * (4,))):
         group = options[place : place + size]
         place += size

@@ -1,13 +1,15 @@
 """What stands over the first row of step 4: little enough to leave room for numbers, and how to read them, once."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.domain.flow import Step
 from decision_aid.session.screens import in_light
 from decision_aid.session.visit import DONT_KNOW, RATHER_NOT_SAY, Visit
 from decision_aid.ui.widgets.answer_parts import Badge
+from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.comparison_table import ComparisonTable
 from decision_aid.ui.widgets.paragraph import Paragraph
@@ -93,3 +95,16 @@ def test_no_head_of_four_takes_more_than_three_lines(on: On, condition: str, lan
             line = Paragraph.of(theme, tried, "small", strong=True).height(room) // theme.line_height("small")
             high[name, tried] = named + (line if tried else 0)
     assert {head for head, lines in high.items() if lines > 3} == set()
+
+
+def test_what_tab_comes_to_does_not_lie_under_the_names(on: On) -> None:
+    stage = on(held(Step.COMPARE, "benefits"))
+    (table,) = stage.shown(ComparisonTable)
+    assert stage.visit.comparison is not None
+    stage.shown(RowHead)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2 * len(stage.visit.comparison.columns)):  # to the second row and on
+        QTest.keyClick(stage.window.focusWidget(), Qt.Key.Key_Tab)
+        stage.rest()
+        now = stage.window.focusWidget()
+        assert isinstance(now, RowHead | ComparisonCell)
+        assert top(stage, now) >= top(stage, table.names) + table.names.height(), now.accessibleName()

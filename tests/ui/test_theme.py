@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication
 
 from decision_aid.ui.theme import DARK, FONT_FILES, FONTS, HIGH_CONTRAST, LIGHT, SCALES, Colour, Theme, Tokens, prepare
+from decision_aid.ui.widgets.page_view import PageView
 
 SETS = pytest.mark.parametrize("tokens", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high contrast"])
 
@@ -28,7 +29,7 @@ SHAPES: list[tuple[Colour, Colour]] = [
     ("ink", "ground"), ("ink", "card"), ("ink", "action_soft"),
     ("icon_have", "card"), ("icon_have", "ground"), ("icon_have", "icon_none"), ("icon_have", "action_soft"),
     ("icon_more", "card"), ("icon_more", "icon_none"), ("card", "icon_more"),
-    ("icon_none_edge", "card"), ("icon_none_edge", "ground"),
+    ("icon_none_edge", "card"), ("icon_none_edge", "ground"), ("icon_none_edge", "action_soft"),
 ]  # fmt: skip
 
 #: Beyond letters and figures, the signs that screens and papers use.
@@ -56,6 +57,24 @@ def test_words_stand_out_from_what_they_lie_on(tokens: Tokens, words: Colour, gr
 @pytest.mark.parametrize(("shape", "ground"), SHAPES)
 def test_shapes_stand_out_from_what_they_lie_on(tokens: Tokens, shape: Colour, ground: Colour) -> None:
     assert contrast(tokens, shape, ground) >= 3
+
+
+@SETS
+def test_the_bar_to_scroll_pages_by_stands_out_from_its_ground(qapp: QApplication, tokens: Tokens) -> None:
+    theme = Theme(tokens, 1.0)
+    prepare(qapp, theme)
+    view = PageView(theme)
+    pages = view.widget()
+    assert pages is not None
+    pages.setMinimumHeight(2000)
+    view.resize(200, 400)
+    view.show()
+    qapp.processEvents()
+    drawn = view.verticalScrollBar().grab().toImage()
+    view.close()
+    ground, handle = (drawn.pixelColor(drawn.width() // 2, y).name() for y in (drawn.height() - 2, 20))
+    low, high = sorted((light_of(ground), light_of(handle)))
+    assert (high + 0.05) / (low + 0.05) >= 3
 
 
 @pytest.mark.parametrize("name", [*FONT_FILES, "Inter-Italic.ttf"])

@@ -296,3 +296,12 @@ def test_pills_with_a_touch_before_them_stand_at_the_end_of_its_line_or_together
     assert [box.top() for box in boxes] == tops
     assert boxes[0].left() == 0
     assert boxes[-1].right() == width - 1 if tops == [0, 0, 0] else boxes[1].left() == 0
+
+
+def test_words_bound_to_each_other_are_let_go_before_one_of_them_is_broken(qapp: QApplication) -> None:
+    theme = Theme(LIGHT, 1.0)
+    prepare(qapp, theme)
+    words = Paragraph.of(theme, "en\N{NO-BREAK SPACE}4766\N{NO-BREAK SPACE}procedimientos", "body")
+    line = theme.line_height("body")
+    assert words.height(words.natural_width) == line
+    assert words.height(words.longest_word()) == 2 * line

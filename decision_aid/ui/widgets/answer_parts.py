@@ -30,6 +30,10 @@ class Badge:
         """On how many lines the name stands."""
         return self._name.height(width - self._indent) // self._theme.line_height(self._role)
 
+    def crowded(self, width: int) -> bool:
+        """Whether a word of the name is wider than there is room."""
+        return self._name.longest_word() > width - self._indent
+
     def draw(self, painter: QPainter, x: int, y: int, width: int) -> None:
         theme = self._theme
         painter.setPen(Qt.PenStyle.NoPen)

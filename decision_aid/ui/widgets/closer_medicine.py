@@ -17,7 +17,7 @@ from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
-from decision_aid.ui.widgets.drawing import Drawing
+from decision_aid.ui.widgets.drawing import ShrinkingDrawing
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.labelled import Labelled
 from decision_aid.ui.widgets.labelled_drawing import LabelledDrawing
@@ -124,7 +124,7 @@ class MedicineCard(Card):
 
     def _place(self, spine: SpineScreen) -> QWidget:
         theme, screen = self._theme, self._screen
-        drawing = Drawing(theme, spine.drawing, _BACK, spine.accessible)
+        drawing = ShrinkingDrawing(theme, spine.drawing, _BACK, spine.accessible)
         drawing.light("".join(lit(spine, side, _RING) for side in spine.sides))
         back = QWidget()
         column = column_in(back, theme.px(2))

@@ -41,7 +41,8 @@ class ComparisonCell(Touch):
         self.cell = cell
         self.setAccessibleName(cell.accessible)
         self.setEnabled(cell.opens)
-        self._badge = Badge(theme, cell.letter, cell.name)
+        self._large, self._small = (Badge(theme, cell.letter, cell.name, role) for role in ("body", "small"))
+        self.small_name = False  # set by the row: on a card the names of all options are of one size
         self._drawn: list[Part] = [] if figure is None else self._drawing(figure)
         self._said: list[Part] = [Missing(theme, cell.sentence)] if figure is None else self._saying(figure)
         self._said += [Words(theme, said, "small", "action", 8, strong=True) for said in cell.inside]
@@ -53,9 +54,13 @@ class ComparisonCell(Touch):
         """Pixels that the number and the drawing take where the cell is this wide."""
         return height_of(self._drawn, self._inner(width))
 
+    def crowded(self, width: int) -> bool:
+        """Whether a word of the option's name is too long for a card this wide."""
+        return self._large.crowded(self._inner(width))
+
     def name_room_wanted(self, width: int) -> int:
         """Pixels that the option's name takes where the cell is a card this wide."""
-        return self._badge.height(self._inner(width))
+        return self._badge().height(self._inner(width))
 
     def name_end(self) -> int:
         """Where the option's name ends on a card, in pixels from its top."""
@@ -79,7 +84,7 @@ class ComparisonCell(Touch):
         warm = self.isDown() or self.warm()
         if self.as_card:
             self.draw_box(painter, "action_soft" if warm else "card", "edge", theme.px(1.5))
-            self._badge.draw(painter, pad, pad, inner)
+            self._badge().draw(painter, pad, pad, inner)
         elif warm:
             self.draw_box(painter, "action_soft", None, 0)
         spare = max(0, self.room - self.room_wanted(self.width()))
@@ -94,6 +99,9 @@ class ComparisonCell(Touch):
         side = theme.px(_SIGN)
         square = QRectF(self.width() - side - theme.px(8), pad + theme.px(8), side, side)
         draw_sign(painter, "right", square, theme.colour("action"))
+
+    def _badge(self) -> Badge:
+        return self._small if self.small_name else self._large
 
     def _inner(self, width: int) -> int:
         return width - self.theme.px(_PAD) - self.theme.px(_END)

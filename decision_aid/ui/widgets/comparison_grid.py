@@ -115,12 +115,12 @@ class ComparisonGrid(QWidget):
         return self._measured[1]
 
     def _row_height(self, shape: Shape, place: int) -> int:
-        head, cells = self.heads[place], self.cells[place]
+        head, cells, wide = self.heads[place], self.cells[place], shape.columns[0][1]
         head.stand(shape.cards)
+        crowded = any(cell.crowded(wide) for cell in cells)
         for cell in cells:
-            cell.as_card = shape.cards
+            cell.as_card, cell.small_name = shape.cards, crowded
         if not shape.cards:
-            wide = shape.columns[0][1]
             room = max(cell.room_wanted(wide) for cell in cells)
             for cell in cells:
                 cell.room = room

@@ -20,7 +20,7 @@ from decision_aid.ui.widgets.opening import Opening
 from decision_aid.ui.widgets.parts import Dots, Words
 from decision_aid.ui.widgets.text import Text
 
-_WEIGHTS, _LEAST, _GAP = (4, 6, 5, 5, 8), 118, 18  # pixels at 100 % of the narrowest column, and between two
+_WEIGHTS, _LEAST, _GAP = (5, 6, 5, 5, 7), 148, 18  # pixels at 100 % of the narrowest column, and between two
 _INSIDE = 8  # between the edge of a line and its words: the tint of a marked line reaches past them
 
 

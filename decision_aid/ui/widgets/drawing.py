@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy
 
@@ -94,3 +94,33 @@ class Drawing(Picture):
         box, place = self._base.viewBoxF(), self._base.boundsOnElement(element)
         across, down = self._size.width() / box.width(), self._size.height() / box.height()
         return QRectF(place.x() * across, place.y() * down, place.width() * across, place.height() * down)
+
+
+class ShrinkingDrawing(Drawing):
+    """A drawing that gets smaller where room is short, and never larger than its height says."""
+
+    def __init__(self, theme: Theme, name: str, height: int, accessible: str) -> None:
+        super().__init__(theme, name, height, accessible)
+        self._whole = self._size
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(self._whole)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(120), self.heightForWidth(self.theme.px(120)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(self._whole.height(), round(width * self._whole.height() / self._whole.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size = self._whole.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._painted = None

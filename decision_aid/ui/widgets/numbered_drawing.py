@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
 
 from decision_aid.ui.theme import DRAWN, LIGHT, PAPER, Theme
-from decision_aid.ui.widgets.drawing import Drawing
-from decision_aid.ui.widgets.part_places import places
+from decision_aid.ui.widgets.drawing import ShrinkingDrawing
+from decision_aid.ui.widgets.part_places import APART, places
 
 BADGE = 20  # pixels at 100 %: how wide a mark is
 
 
-class NumberedDrawing(Drawing):
+class NumberedDrawing(ShrinkingDrawing):
     """``touched`` gives the part whose mark is nearest to where the drawing was touched."""
 
     touched = Signal(str)
@@ -27,36 +26,13 @@ class NumberedDrawing(Drawing):
         self, theme: Theme, name: str, parts: Sequence[str], height: int, accessible: str, *, mirrored: bool = False
     ) -> None:
         super().__init__(theme, name, height, accessible)
-        self._whole = self._size
         self._mirrored, self._lit = mirrored, ""
         self._places = dict(zip(parts, places(name, tuple(parts)), strict=True))
-        self.setMinimumSize(0, 0)
-        self.setMaximumSize(self._whole)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def light_part(self, part: str) -> None:
         """Show this part in the colour of the target."""
         self._lit = part
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return self._whole
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(120), self.heightForWidth(self.theme.px(120)))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return min(self._whole.height(), round(width * self._whole.height() / self._whole.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._size = self._whole.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._painted = None
 
     def draw(self, painter: QPainter) -> None:
         painter.save()
@@ -69,12 +45,16 @@ class NumberedDrawing(Drawing):
         painter.restore()
         for number, part in enumerate(self._places, start=1):
             lit = part == self._lit
-            draw_badge(painter, self.theme, self.place(part), number, lit=lit, paper=True)
+            draw_badge(painter, self.theme, self.place(part), number, lit=lit, paper=True, most=self._apart())
 
     def place(self, part: str) -> QPointF:
         """Where the mark of a part stands on the widget, in pixels."""
         x, y = self.at(*self._places[part])
         return QPointF(self._size.width() - x if self._mirrored else x, y)
+
+    def _apart(self) -> float:
+        """Pixels that the middles of marks are apart: in a drawing that is small for its words they get no larger."""
+        return APART * self._size.width() / self._base.viewBoxF().width()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # else its release would go to what stands behind
@@ -101,14 +81,22 @@ class NumberedDrawing(Drawing):
         return alone
 
 
-def draw_badge(painter: QPainter, theme: Theme, middle: QPointF, number: int, *, lit: bool, paper: bool) -> None:
-    """The numbered mark of a part. ``paper``: on a drawing, which keeps its light sheet in every look."""
-    half = theme.px(BADGE) / 2
+def draw_badge(
+    painter: QPainter, theme: Theme, middle: QPointF, number: int, *, lit: bool, paper: bool, most: float = 0
+) -> None:
+    """The numbered mark of a part. ``paper``: on a drawing, which keeps its light sheet in every look.
+
+    ``most`` is how wide it may be, in pixels; 0: as wide as the size of the text makes it.
+    """
+    side = theme.px(BADGE)
+    wide = min(side, most) if most else side
+    half, font = wide / 2, QFont(theme.font("small", strong=True))
+    font.setPixelSize(round(font.pixelSize() * wide / side))
     sheet, edge = (PAPER, QColor(LIGHT.action)) if paper else (theme.colour("card"), theme.colour("action"))
     painter.setBrush(edge if lit else sheet)
     painter.setPen(QPen(edge, theme.stroke(1.5)))
     painter.drawEllipse(middle, half, half)
     painter.setPen(sheet if lit else edge)
-    painter.setFont(theme.font("small", strong=True))
+    painter.setFont(font)
     box = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))

@@ -71,7 +71,8 @@ class PageView(Pane):
         self._column.setContentsMargins(self._margin, self._margin, self._margin, self._margin)
         self._column.setSpacing(self._margin)
         self._column.addStretch(1)
-        super().__init__(theme, ground, on="line")
+        # In high contrast lines are black, and nothing could be told from a ground as black as they are.
+        super().__init__(theme, ground, on="ground" if theme.tokens.line == theme.tokens.ink else "line")
 
     def page_width(self) -> int:
         """Pixels across one page, as it is shown now."""

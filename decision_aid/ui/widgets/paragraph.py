@@ -1,6 +1,7 @@
 """Words laid out in lines: the one place that measures and draws text. Used by every widget that shows words.
 
 Always plain text. A word too long for the line is broken rather than cut off, so nothing is ever clipped or elided.
+Words bound to each other by a no-break space are let go of each other before one of them is broken.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 from decision_aid.ui.theme import Role, Theme
 
 _HARD_BREAK = "\u2028"  # what QTextLayout takes for a new line
+_BOUND = "\N{NO-BREAK SPACE}"
 
 
 class Paragraph:
@@ -74,8 +76,14 @@ class Paragraph:
         assert self._layout is not None
         return self._layout.lineAt(self._layout.lineCount() - 1).naturalTextWidth()
 
+    def _too_long(self, width: int) -> bool:
+        """Whether words that are bound to each other do not fit on one line."""
+        metrics, runs = QFontMetricsF(self._font), self.words.replace("\n", " ").split(" ")
+        return any(_BOUND in run and metrics.horizontalAdvance(run) > width for run in runs)
+
     def _lay_out(self, width: int) -> None:
-        layout = QTextLayout(self.words.replace("\n", _HARD_BREAK), self._font)
+        words = self.words.replace(_BOUND, " ") if self._too_long(width) else self.words
+        layout = QTextLayout(words.replace("\n", _HARD_BREAK), self._font)
         layout.setTextOption(self._option)
         layout.setCacheEnabled(True)
         layout.beginLayout()

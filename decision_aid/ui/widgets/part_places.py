@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from decision_aid.ui.widgets.drawing import FOLDER
 
-_APART = 27.0  # units of the drawing between the middles of two marks
+APART = 27.0  # units of the drawing between the middles of two marks
 _SAMPLED = 40  # points across a part in which a place for its mark is looked for
 _SOLID = 0.5  # of the most opaque point: what is still the part and not its soft edge
 
@@ -34,7 +34,7 @@ def places(name: str, parts: tuple[str, ...]) -> tuple[Place, ...]:
     for part in parts:
         solid = _points(drawn, part)
         middle = Place(*(sum(values) / len(solid) for values in zip(*solid, strict=True)))
-        free = [point for point in solid if all(dist(point, other) >= _APART for other in found)]
+        free = [point for point in solid if all(dist(point, other) >= APART for other in found)]
         found.append(min(free or solid, key=lambda point: dist(point, middle)))
     return tuple(found)
 

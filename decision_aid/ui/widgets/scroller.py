@@ -50,7 +50,7 @@ class _Bar(QScrollBar):
         top = 2 + (room - length) * (self.value() - self.minimum()) / reach
         thick = self._theme.px(6)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("edge"))
+        painter.setBrush(self._theme.colour("soft" if self._ground == "line" else "edge"))
         painter.drawRoundedRect(QRectF((self.width() - thick) / 2, top, thick, length), thick / 2, thick / 2)
 
 
@@ -140,6 +140,11 @@ class Scroller(QScrollArea):
         # Only for the keyboard: a page that moves between press and release would make a touch miss.
         if now is not None and FocusRing.moving_by_keyboard and self.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, self._theme.px(24))
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        # Qt's own would scroll once more, and under what stays at the top while the page goes by.
+        around = self.parentWidget()
+        return around is not None and around.focusNextPrevChild(forwards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from decision_aid.ui.theme import Theme
 
-_HEAD, _COLUMN, _CARD, _GAP = 230, 208, 208, 12  # pixels at 100 %: the questions, the narrowest column, card, space
+_HEAD, _COLUMN, _CARD, _GAP = 230, 208, 210, 12  # pixels at 100 %: the questions, the narrowest column, card, space
 
 
 @dataclass(frozen=True, slots=True)
