@@ -10,7 +10,6 @@ from __future__ import annotations
 from anatomy.legs import MIDLINE, SIDES, View, area, right
 from anatomy.pen import (
     BONE_LIGHT,
-    HAIRLINE,
     OUTLINE,
     WHITE,
     Path,
@@ -43,9 +42,9 @@ OUTER_ARM: tuple[tuple[float, float], ...] = (
 # Thumb on the outer side, then the four fingers to the little one on the inner side.
 HAND: tuple[tuple[float, float], ...] = (
     (131, 480), (137, 491), (142, 505), (144, 517), (141.5, 522), (137.5, 518), (133.5, 508), (129.5, 503),
-    (128.5, 512), (129.5, 530), (130, 546), (127.5, 551), (124.3, 547), (123, 532), (121.8, 523), (120.8, 534),
-    (120.8, 552), (118, 558.5), (114.6, 554), (114, 536), (113, 524), (111.8, 535), (111, 550), (108, 556), (105, 551),
-    (105.4, 534), (105, 522), (103.2, 530), (101.5, 541), (98.8, 545.5), (96, 541),
+    (128.5, 512), (129.5, 530), (130, 546), (127.5, 551), (124.4, 547), (123, 534), (122, 523), (122, 535),
+    (121.6, 552), (118.5, 558.5), (115.3, 554), (114.4, 538), (113.6, 524), (113.4, 537), (112.6, 550), (109.6, 556),
+    (106.6, 551), (105.8, 536), (105.2, 522), (104.3, 531), (102.3, 541), (99.3, 545.5), (96.2, 541),
     (96.4, 527), (97, 510), (97.5, 494), (100, 478),
 )  # fmt: skip
 INNER_ARM: tuple[tuple[float, float], ...] = (
@@ -155,7 +154,7 @@ def svg(name: str) -> str:
     view = VIEWS[name]
     parts = group("skin", [filled(lifted(outline(view)), WHITE, None)])
     for element, shape in areas(name).items():
-        parts.append(f'<g id="{element}">{filled(lifted(shape), BONE_LIGHT, HAIRLINE, 1.5)}</g>')
+        parts.append(f'<g id="{element}">{filled(lifted(shape), BONE_LIGHT, OUTLINE, 1)}</g>')
     parts += group("outline", [stroked(lifted(path), OUTLINE, 2.6) for path in edge(view)])
     parts += group("lines", fine_lines(view))
     words = ("from the front. The patient's right is on the left." if name == "front"

@@ -73,8 +73,6 @@ class MedicineCard(Card):
             across.addWidget(self._right)
             body.setLayout(across)
             self.column.addWidget(body)
-        if screen.not_drawn:
-            self.column.addWidget(Text(theme, screen.not_drawn, "small", colour="soft"))
         self.show_way(0)
 
     def show_way(self, place: int) -> None:
