@@ -79,7 +79,7 @@ def closed(*edges: tuple[Point, ...]) -> Path:
 
 def disc() -> Path:
     above = place([(-26, 18), (-6, 17), (10, 17), (27, 19)], *LUMBAR)
-    return through([*above, (338, 86), (334, 107), (317, 98), (298, 84), (285, 74), (284, 63)], closed=True)
+    return through([*above, (337, 88), (335.5, 100), (317, 97), (298, 84), (285, 74), (284, 63)], closed=True)
 
 
 def seam(front: Point, back: Point) -> str:
