@@ -38,15 +38,23 @@ from anatomy.pen import (
     through,
 )
 
-WIDE, HIGH, MIDLINE = 400, 390, 200.0
-SCALE = 1.15
-TOP = 172.0  # the height in `behind.py` that is the upper edge here
-TIP: Point = (200.0, 272.0)
+WIDE, HIGH, MIDLINE = 400, 372, 200.0
+SCALE = 1.4
+TOP = 231.0  # the height in `behind.py` that is the upper edge here
+TIP: Point = (165.0, 408.0)
 SCAR: tuple[Point, ...] = (
-    (213, 112), (221, 107), (230, 110), (236, 119), (237, 131), (241, 142), (236, 151), (226, 152), (218, 147),
-    (215, 136), (211, 124),
+    (176.3, 269.4), (183.3, 265), (191.1, 267.7), (196.3, 275.5), (197.2, 285.9), (200.7, 295.5), (196.3, 303.3),
+    (187.6, 304.2), (180.7, 299.8), (178, 290.3), (174.6, 279.8),
 )  # fmt: skip
-TUBE: tuple[Point, ...] = ((200, 275), (200, 262), (206, 238), (215, 205), (219, 178), (221, 160), (223, 141))
+TUBE: tuple[Point, ...] = (
+    (165, 411.1),
+    (165, 399.8),
+    (170.2, 379),
+    (178, 350.3),
+    (181.5, 326.8),
+    (183.3, 311.1),
+    (185, 294.6),
+)
 
 
 def larger(path: Path) -> Path:
@@ -85,13 +93,13 @@ def sacrum() -> list[str]:
 
 
 def sac() -> list[str]:
-    y0 = TOP + 8.0
+    y0 = TOP + 5.0
     edge = behind.right([(behind.sac_half_width(y0), y0), *[spot for spot in behind.SAC if spot[1] > y0 + 9]])
     outer = [*edge, (behind.MIDLINE, 374.0), *[(2 * behind.MIDLINE - x, y) for x, y in reversed(edge)]]
     parts = [filled(larger(through(outer)), WHITE, OUTLINE, 2)]
-    for across in (-7.4, -4.4, -1.5, 1.5, 4.4, 7.4):
+    for across in (-8.6, -5.2, -1.7, 1.7, 5.2, 8.6):
         line = [(behind.MIDLINE + across * share, y) for share, y in
-                ((1, y0), (0.95, 230), (0.66, 310), (0.3, 354 - abs(across)))]  # fmt: skip
+                ((1, y0), (0.9, 262), (0.66, 310), (0.3, 354 - abs(across)))]  # fmt: skip
         parts.append(stroked(larger(through(line)), NERVE, 1.7, 0.75))
     rim = larger(ellipse((behind.MIDLINE, y0), behind.sac_half_width(y0), 3))
     return [*parts, filled(rim, WHITE, OUTLINE, 2)]
@@ -99,37 +107,37 @@ def sac() -> list[str]:
 
 def scar() -> list[str]:
     """A patch of scar, cross-hatched, so that it is told from everything smooth about it."""
-    parts = [filled(through(list(SCAR), closed=True), HAIRLINE, OUTLINE, FINE)]
+    parts = [filled(larger(through(list(SCAR), closed=True)), HAIRLINE, OUTLINE, FINE)]
     for start, end in (
-        ((216, 121), (224, 109)), ((217, 133), (231, 112)), ((219, 144), (235, 120)), ((226, 149), (237, 132)),
-        ((234, 150), (239, 142)), ((214, 117), (237, 133)), ((217, 111), (236, 123)), ((216, 129), (239, 145)),
-        ((218, 141), (231, 150)),
+        ((178.9, 277.2), (185.9, 266.8)), ((179.8, 287.7), (192, 269.4)), ((181.5, 297.2), (195.4, 276.3)),
+        ((187.6, 301.6), (197.2, 286.8)), ((194.6, 302.4), (198.9, 295.5)), ((177.2, 273.7), (197.2, 287.7)),
+        ((179.8, 268.5), (196.3, 279)), ((178.9, 284.2), (198.9, 298.1)), ((180.7, 294.6), (192, 302.4)),
     ):  # fmt: skip
-        parts.append(stroked([start, start, end, end], OUTLINE, 1.1))
+        parts.append(stroked(larger([start, start, end, end]), OUTLINE, 1.2))
     return parts
 
 
 def svg() -> str:
-    hip = larger(behind.hip_bone())
+    hip = [(min(x, WIDE - 1.0), y) for x, y in larger(behind.hip_bone())]  # what goes out of the picture is not seen
     parts = group("hip-bones", [filled(mirror(hip, MIDLINE), "url(#hip-left)", "url(#hip-edge-left)", 2),
                                 filled(hip, "url(#hip-right)", "url(#hip-edge-right)", 2)])  # fmt: skip
-    parts += group("disc-above", disc("L4-L5")) + group("disc-below", disc("L5-S1"))
-    drawn = {"upper-vertebra": vertebra(3), "lower-vertebra": vertebra(4), "sacrum": sacrum()}
-    for (part, bone), name in zip(drawn.items(), ("L4", "L5", "S1"), strict=True):
-        path = larger(behind.root(name)[3:] if name == "L4" else behind.whole_root(name))
-        parts += group(part, bone)
-        at = {"L4": "root-above", "L5": "root", "S1": "root-below"}[name]
-        parts += group(f"{at}-left", nerve(mirror(path, MIDLINE), 5))
-        chosen = [stroked(path, INK, 9), stroked(path, NERVE, 6)]
-        parts += group(f"{at}-right", chosen if name == "S1" else nerve(path, 5))
+    parts += group("disc", disc("L5-S1")) + group("vertebra", vertebra(4))
+    leaving, scarred = larger(behind.root("L5")[3:]), larger(behind.whole_root("S1"))
+    hidden = [leaving[-1], *[(x + 11, y + 13) for x, y in [leaving[-1]] * 3]]
+    for side, path in (("left", mirror([*leaving, *hidden[1:]], MIDLINE)), ("right", [*leaving, *hidden[1:]])):
+        parts += group(f"root-{side}", nerve(path, 6))
+    parts += group("sacrum", sacrum())
+    parts += group("root-below-left", nerve(mirror(scarred, MIDLINE), 6))
+    parts += group("root-below-right", [stroked(scarred, INK, 10.5), stroked(scarred, NERVE, 7)])
     parts += group("sac", sac()) + group("scar", scar())
-    parts += needle.medicine(((229, 137), 34, 54, -14))
-    tube = through(list(TUBE))
-    parts += group("catheter", [stroked(tube, SOFT, 4.6), stroked(tube, WHITE, 1.8)])
-    parts += needle.needle(TIP, -90.0, 72, 1.9)
-    parts += needle.ring((226, 131), 33)
+    middle = larger([(188.0, 287.5)])[0]
+    parts += needle.medicine(((middle[0] + 8, middle[1] + 9), 36, 58, -16))
+    parts += group(
+        "catheter", [stroked(larger(through(list(TUBE))), SOFT, 5), stroked(larger(through(list(TUBE))), WHITE, 2)]
+    )
+    parts += needle.needle(larger([TIP])[0], -90.0, 78, 2.2) + needle.ring(middle, 40)
     shades = shade("bone", ((0, HAIRLINE), (0.16, BONE), (0.5, BONE_LIGHT), (0.84, BONE), (1, HAIRLINE)))
-    for side, near, far in (("left", 120, 10), ("right", 280, 390)):
+    for side, near, far in (("left", 110, 6), ("right", 290, 394)):
         shades += fade(f"hip-{side}", BONE_LIGHT, near, far) + fade(f"hip-edge-{side}", OUTLINE, near, far)
     return document(
         "Where the thin tube goes: scars around a nerve",

@@ -94,17 +94,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "target-disc": ("needle", "medicine", *_LEVEL_WITH_NEEDLE),
     "target-disc-heat": ("needle", "heat", *_LEVEL_WITH_NEEDLE),
-    "target-epidural-scar": (
-        "needle",
-        "catheter",
-        "scar",
-        "medicine",
-        "root-below-right",
-        "sac",
-        "disc-below",
-        "lower-vertebra",
-        "sacrum",
-    ),
+    "target-epidural-scar": ("needle", "catheter", "scar", "medicine", "root-below-right", "sac", "sacrum"),
     "target-basivertebral": ("needle", "heat", "basivertebral-nerve", "vertebra", "disc-below", "sac", "skin"),
 }
 
@@ -184,7 +174,6 @@ def _kind(words: Words, name: str, kind: str) -> str:
         else words.say("Nerve on its way to the next level"),
         "leaving-root": words.say("Nerve coming out"),
         "upper-vertebra": words.say("Bone of the spine"),
-        "lower-vertebra": words.say("Bone of the spine"),
         "vertebra": words.say("Bone of the spine"),
         "lamina": words.say("Back of the bone"),
         "sacrum": words.say("Base of the spine (sacrum)"),
