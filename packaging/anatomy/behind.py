@@ -28,6 +28,7 @@ from anatomy.pen import (
     group,
     join,
     label,
+    layers,
     mirror,
     nerve,
     shade,
@@ -37,7 +38,7 @@ from anatomy.pen import (
 
 WIDE, HIGH, MIDLINE = 330, 440, 165.0
 ROOT_WIDTH = 4.4
-HOLES = ((38.0, 345.0, 7.5, 6.0), (31.0, 375.0, 5.5, 4.6), (23.0, 398.0, 4.2, 3.4))
+HOLES = ((38.0, 345.0, 7.5, 6.0), (31.0, 375.0, 5.5, 4.6), (23.0, 398.0, 4.2, 3.4), (16.0, 412.0, 3.0, 2.5))
 DISCS = ("L1-L2", "L2-L3", "L3-L4", "L4-L5", "L5-S1")
 
 
@@ -124,6 +125,14 @@ def disc(name: str) -> Path:
     middle = (top + bottom) / 2
     return symmetric([(0, top - 3), (w - 5, top - 2.5), (w, top + 1), (w + 2, middle), (w, bottom - 1),
                       (w - 5, bottom + 2.5), (0, bottom + 3)])  # fmt: skip
+
+
+def disc_layers(name: str) -> list[str]:
+    top, bottom = disc_height(name)
+    w = VERTEBRAE[DISCS.index(name)].half_width + 2.5
+    across = (-w, -w * 0.55, 0.0, w * 0.55, w)
+    above, below = ([(MIDLINE + x, y) for x in across] for y in (top - 0.5, bottom + 0.5))
+    return layers(above, below)
 
 
 def root(name: str) -> Path:
@@ -226,10 +235,12 @@ def sac() -> list[str]:
     parts = [filled(outer, WHITE, OUTLINE, 2)]
     for across in (-7.4, -4.4, -1.5, 1.5, 4.4, 7.4):
         strand = through([(MIDLINE + across, 5), (MIDLINE + across, 120), (MIDLINE + across * 0.95, 230),
-                          (MIDLINE + across * 0.62, 310), (MIDLINE + across * 0.1, 364)])  # fmt: skip
-        parts.append(stroked(strand, NERVE, 1.5, 0.55))
-    parts.append(filled(ellipse((MIDLINE, 5), SAC[0][0], 3), BONE_LIGHT, OUTLINE, 2))
-    return parts
+                          (MIDLINE + across * 0.66, 310), (MIDLINE + across * 0.3, 354 - abs(across))])  # fmt: skip
+        parts.append(stroked(strand, NERVE, 1.5, 0.75))
+    cord = symmetric([(0, 5), (8.4, 5), (8.2, 22), (6.4, 42), (3, 57), (0, 65)])
+    parts += [filled(cord, WHITE, None), filled(cord, NERVE, OUTLINE, FINE, 0.55)]
+    rim, face = ellipse((MIDLINE, 5), SAC[0][0], 3), ellipse((MIDLINE, 5), 8.4, 1.7)
+    return [*parts, filled(rim, WHITE, OUTLINE, 2), filled(face, NERVE, OUTLINE, FINE, 0.7)]
 
 
 def svg() -> str:
@@ -239,7 +250,7 @@ def svg() -> str:
     hips.append(filled(hip, "url(#hip-right)", "url(#hip-edge-right)", 2))
     parts += group("hip-bones", hips)
     for name in DISCS:
-        parts += group(f"disc-{name}", [filled(disc(name), DISC, OUTLINE, 2)])
+        parts += group(f"disc-{name}", [filled(disc(name), DISC, OUTLINE, 2), *disc_layers(name)])
     # A root lies on its own vertebra and goes behind the wing of the next one, so bones and roots take turns.
     bones = {bone.name: vertebra(bone) for bone in VERTEBRAE} | {"S1": sacrum()}
     for name, drawn in bones.items():
@@ -250,7 +261,7 @@ def svg() -> str:
     parts += group("sac", sac())
     shades = shade("bone", ((0, HAIRLINE), (0.16, BONE), (0.5, BONE_LIGHT), (0.84, BONE), (1, HAIRLINE)))
     for side, near, far in (("left", 95, 0), ("right", 235, 330)):
-        shades += fade(f"hip-{side}", BONE_LIGHT, near, far) + fade(f"hip-edge-{side}", HAIRLINE, near, far)
+        shades += fade(f"hip-{side}", BONE_LIGHT, near, far) + fade(f"hip-edge-{side}", OUTLINE, near, far)
     return document(
         "Low back seen from behind",
         "Five lumbar vertebrae, the discs between them and the sacrum, with the nerve sac in the middle and a nerve "

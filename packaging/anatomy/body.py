@@ -11,7 +11,6 @@ from anatomy import arms, legs
 from anatomy.legs import OUTER, View, right
 from anatomy.pen import (
     BONE_LIGHT,
-    HAIRLINE,
     OUTLINE,
     WHITE,
     Path,
@@ -73,7 +72,7 @@ def svg(name: str) -> str:
     outline = join(one, reverse(mirror(one, MIDLINE)))
     parts = group("skin", [filled(outline, WHITE, None)])
     for element, shape in areas(name).items():
-        parts.append(f'<g id="{element}">{filled(shape, BONE_LIGHT, HAIRLINE, 1.2)}</g>')
+        parts.append(f'<g id="{element}">{filled(shape, BONE_LIGHT, OUTLINE, 0.7)}</g>')
     parts += group("outline", [stroked(outline, OUTLINE, 2)])
     parts += group("lines", fine_lines(name))
     words = ("from the front. The patient's right is on the left." if name == "front"

@@ -12,19 +12,19 @@ from anatomy.pen import (
     BONE,
     BONE_LIGHT,
     DISC,
-    HAIRLINE,
+    FINE,
     INK,
-    LINE,
     NERVE,
     OUTLINE,
     TEAL,
-    WHITE,
     Point,
     document,
     ellipse,
     filled,
     glow,
     group,
+    layers,
+    nerve_sac,
     place,
     shade,
     stroked,
@@ -63,11 +63,13 @@ def bone(frame: tuple[Point, float]) -> list[str]:
 
 def svg() -> str:
     back = through([(66, 3), (70, 70), (71, 140), (67, 215), (58, 297)])
-    parts = group("skin", [stroked(back, HAIRLINE, LINE)])
-    canal = through([*upper(((profile.CANAL, -34), (profile.CANAL, -10), (profile.CANAL, 14))),
+    parts = group("skin", [stroked(back, OUTLINE, FINE)])
+    canal = through([*upper(((profile.CANAL, -32.5), (profile.CANAL, -10), (profile.CANAL, 14))),
                      *lower(((profile.CANAL, -12), (profile.CANAL, 6), (profile.CANAL - 1, 27)))])  # fmt: skip
-    parts += group("sac", [stroked(canal, OUTLINE, 25), stroked(canal, WHITE, 21), stroked(canal, NERVE, 13, 0.35)])
-    parts += group("disc", [filled(disc(), DISC, OUTLINE, 2)])
+    parts += group("sac", nerve_sac(canal, 21))
+    above, below = ((-28, 21), (-8, 18), (10, 18), (30, 21)), ((-28, -21), (-8, -18), (10, -18), (30, -21))
+    between = layers(upper(above), lower(below))
+    parts += group("disc", [filled(disc(), DISC, OUTLINE, 2), *between])
     parts += group("upper-vertebra", bone(UPPER)) + group("lower-vertebra", bone(LOWER))
     cloud = [(upper(((-36, 16),))[0], 30, 44, -22), (upper(((-38, 6),))[0], 27, 21, 0)]
     parts += group("medicine", [filled(ellipse(spot, wide, high, turn), "url(#cloud)", None)

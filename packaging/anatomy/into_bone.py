@@ -11,20 +11,18 @@ from anatomy.pen import (
     BONE,
     BONE_LIGHT,
     DISC,
-    HAIRLINE,
-    LINE,
+    FINE,
     NERVE,
     OUTLINE,
     SOFT,
-    TEAL,
-    WHITE,
     Path,
     Point,
     document,
     ellipse,
     filled,
-    glow,
     group,
+    layers,
+    nerve_sac,
     place,
     shade,
     stroked,
@@ -54,16 +52,17 @@ def disc(sign: int) -> Path:
 
 
 def svg() -> str:
-    parts = group("skin", [stroked(through([(26, 4), (30, 80), (30, 160), (24, 256)]), HAIRLINE, LINE)])
+    parts = group("skin", [stroked(through([(26, 4), (30, 80), (30, 160), (24, 256)]), OUTLINE, FINE)])
     sac = through(on_bone(((-39, -42), (-39, -10), (-39, 20), (-39, 46))))
-    parts += group("sac", [stroked(sac, OUTLINE, 30), stroked(sac, WHITE, 26), stroked(sac, NERVE, 16, 0.35)])
-    parts += group("disc-above", [filled(disc(-1), DISC, OUTLINE, 2)])
-    parts += group("disc-below", [filled(disc(1), DISC, OUTLINE, 2)])
+    parts += group("sac", nerve_sac(sac, 24))
+    for name, sign in (("above", -1), ("below", 1)):
+        edges = (on_bone(tuple((x, sign * y) for x, y in row)) for row in (
+            ((-29, 20), (-8, 17), (10, 17), (30, 20)), ((-29, 28), (-8, 31), (10, 31), (30, 28))))  # fmt: skip
+        parts += group(f"disc-{name}", [filled(disc(sign), DISC, OUTLINE, 2), *layers(*edges)])
     whole = place(profile.vertebra(0.8), *MIDDLE, SIZE)
     knob = place(ellipse(profile.SIDE_PROCESS, 5.5, 4.6), *MIDDLE, SIZE)
     parts += group("vertebra", [filled(whole, "url(#bone)"), filled(knob, BONE_LIGHT, OUTLINE, 2)])
     warm = on_bone((TIP,))[0]
-    parts += group("heat", [filled(ellipse(warm, 27, 22), "url(#cloud)", None)])
     lines: list[str] = []
     for points, wide in ((TRUNK, 4.4), *((twig, 2.6) for twig in TWIGS)):
         path = through(on_bone(points))
@@ -73,8 +72,8 @@ def svg() -> str:
     turn = needle.towards(start, warm)
     channel = through([start, ((start[0] + warm[0]) / 2, (start[1] + warm[1]) / 2), warm])
     parts += group("channel", [stroked(channel, SOFT, 11, 0.25)])
-    parts += needle.needle(warm, turn, 228, 2.2) + needle.ring(warm, 40)
-    shades = shade("bone", ((0, BONE), (0.45, BONE), (0.8, BONE_LIGHT), (1, BONE))) + glow("cloud", TEAL, 0.5)
+    parts += needle.heat((warm, 29)) + needle.needle(warm, turn, 228, 2.2) + needle.ring(warm, 40)
+    shades = shade("bone", ((0, BONE), (0.45, BONE), (0.8, BONE_LIGHT), (1, BONE))) + needle.warmth()
     return document(
         "Where the probe goes: nerve inside the vertebra",
         "One vertebra of the low back from the side, the front of the body to the right, drawn as if bone were "

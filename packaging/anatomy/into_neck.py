@@ -63,14 +63,17 @@ def sided(path: Path) -> tuple[tuple[str, Path], tuple[str, Path]]:
 
 
 def svg() -> str:
-    parts = group("disc", [filled(symmetric(DISC_HALF), DISC)])
+    rings = [[(MIDLINE + (x - MIDLINE) * share, 64 + (y - 64) * share) for x, y in symmetric(DISC_HALF)]
+             for share in (0.84, 0.68)]  # fmt: skip
+    layers = [filled(ring, WHITE, OUTLINE, 1.2, 0.22) for ring in rings]
+    parts = group("disc", [filled(symmetric(DISC_HALF), DISC), *layers])
     nucleus = ellipse((MIDLINE, 64), 24, 18)
     parts += group("nucleus", [filled(nucleus, TEAL, TEAL, FINE, 0.4)])
     parts += group("lamina", [filled(symmetric(ARCH), "url(#bone)")])
     for side, path in sided(through(right(SUPERIOR), closed=True)):
         gap, hook = (dict(sided(shape))[side] for shape in (through(right(JOINT)), through(right(HOOK), closed=True)))
         parts += group(f"hook-{side}", [filled(hook, BONE, OUTLINE, 2)])
-        parts += group(f"facet-{side}", [stroked(gap, DISC, 5), filled(path, BONE)])
+        parts += group(f"facet-{side}", [stroked(gap, OUTLINE, 8), stroked(gap, DISC, 5), filled(path, BONE)])
     for side, path in sided(ellipse((MIDLINE + ARTERY[0], ARTERY[1]), 12, 12)):
         inside = ellipse(((path[0][0] + path[6][0]) / 2, ARTERY[1]), 7, 7)
         parts += group(

@@ -1,4 +1,4 @@
-"""Where the needle goes, on a low-back level cut across: target-facet-joint.svg and target-disc.svg.
+"""Where the needle goes, on a low-back level cut across: target-facet-joint, target-disc, target-disc-heat.
 
 Called by `packaging/drawings.py`. The level is the healthy one of `section.py`, in the same frame with room below for
 the needle: the person lies face down, the picture has the belly at the top. Must keep the needle out of the sac.
@@ -31,16 +31,18 @@ def facet_joint() -> str:
     )  # fmt: skip
 
 
-def disc() -> str:
+def disc(heat: bool = False) -> str:
     """From behind and the side, in front of the joint, through the outer rings to the soft middle."""
     tip = (section.MIDLINE + 22.0, 103.0)
     start = (360.0, 226.0)
-    parts = level() + needle.medicine((tip, 30, 20, 0)) + needle.needle(tip, needle.towards(start, tip), 148)
+    parts = level() + (needle.heat((tip, 24)) if heat else needle.medicine((tip, 30, 20, 0)))
+    parts += needle.needle(tip, needle.towards(start, tip), 205)
     parts += needle.ring((section.MIDLINE, 96), 66, 46)
     return document(
-        "Where the needle goes: disc",
+        f"Where the needle goes: {'heat in the disc' if heat else 'disc'}",
         "One level of the low back, cut across at the disc. The belly is at the top and the patient's left is on the "
         "left. The needle comes from behind and the right side, passes in front of the joint between the two nerve "
-        "roots, and ends in the soft middle of the disc.",
-        WIDE, HIGH, section.shades("healthy") + glow("cloud", TEAL, 0.5), parts,
+        f"roots, and ends in the soft middle of the disc{', where its tip gets warm' if heat else ''}.",
+        WIDE + 50, HIGH - 50,
+        section.shades("healthy") + (needle.warmth() if heat else glow("cloud", TEAL, 0.5)), parts,
     )  # fmt: skip

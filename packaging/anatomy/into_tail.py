@@ -13,19 +13,22 @@ from anatomy.pen import (
     DISC,
     FINE,
     HAIRLINE,
-    LINE,
     NERVE,
     OUTLINE,
     TEAL,
     WHITE,
     Path,
     Point,
+    beside,
     document,
+    ellipse,
     filled,
     glow,
     group,
     join,
     label,
+    layers,
+    nerve_sac,
     place,
     shade,
     stroked,
@@ -44,12 +47,12 @@ BACK: tuple[Point, ...] = (
     (226, 254),
     (236, 278),
 )
-INSIDE: tuple[Point, ...] = ((261, 56), (241, 92), (223, 127), (210, 161), (203, 190), (202, 212))
+INSIDE: tuple[Point, ...] = ((259, 59), (241, 92), (223, 127), (210, 161), (203, 190), (202, 212))
 OUTSIDE: tuple[Point, ...] = (
-    (252, 46), (238, 58), (222, 84), (222, 97), (204, 106), (203, 124), (191, 136), (192, 150), (183, 162), (185, 176),
-    (181, 190), (187, 204), (191, 213), (198, 218),
+    (256, 52), (249, 51), (238, 60), (222, 84), (222, 97), (204, 106), (203, 124), (191, 136), (192, 150), (183, 162),
+    (185, 176), (181, 190), (187, 204), (191, 213), (198, 218),
 )  # fmt: skip
-SAC: tuple[Point, ...] = ((283, 10), (279, 34), (269, 66), (252, 98), (235, 130), (226, 150))
+SAC: tuple[Point, ...] = ((282.7, 12), (279, 34), (269, 66), (252, 98), (235, 130), (226, 150))
 STRANDS: tuple[Point, ...] = ((226, 150), (217, 172), (211, 196), (210, 220))
 COCCYX: tuple[Point, ...] = (
     (238, 285), (249, 281), (260, 279), (264, 291), (274, 303), (286, 314), (296, 323), (295, 331), (285, 331),
@@ -62,10 +65,10 @@ HIATUS: tuple[tuple[Point, ...], ...] = (
     ((197, 216), (213, 252), (235, 287)), ((239, 283), (219, 251), (202, 213)),
 )  # fmt: skip
 LUMBAR: tuple[Point, float, float] = ((322.0, 48.0), 20.0, 1.02)
-TIP: Point = (211.5, 203.0)
+TIP: Point = (212.0, 199.0)
 # Where the bodies of S1 to S5 have grown together: points of the front and of the back edge.
 SEAMS = ((1, 2), (2, 3), (3, 4), (4, 5))
-LABELS = (("S1", 290, 110, 14), ("S2", 266, 144, 13), ("S3", 250, 176, 12), ("S4", 242, 208, 11))
+LABELS = (("S1", 290, 110, 14), ("S2", 266, 144, 13), ("S3", 250, 176, 12), ("S4", 248, 209, 11))
 
 
 def closed(*edges: tuple[Point, ...]) -> Path:
@@ -76,7 +79,7 @@ def closed(*edges: tuple[Point, ...]) -> Path:
 
 def disc() -> Path:
     above = place([(-26, 18), (-6, 17), (10, 17), (27, 19)], *LUMBAR)
-    return through([*above, (338, 86), (334, 107), (317, 98), (298, 84), (285, 74), (284, 63)], closed=True)
+    return through([*above, (337, 88), (335.5, 100), (317, 97), (298, 84), (285, 74), (284, 63)], closed=True)
 
 
 def seam(front: Point, back: Point) -> str:
@@ -84,16 +87,28 @@ def seam(front: Point, back: Point) -> str:
     return stroked(through([front, middle, back]), OUTLINE, FINE, 0.6)
 
 
+def sac_to_its_end(path: Path) -> list[str]:
+    """The sac, cut across at the top and closed round below."""
+    lines = [stroked(beside(path, across), NERVE, 1.5, 0.75, cut=True) for across in (-4.2, -1.4, 1.4, 4.2)]
+    whole = nerve_sac(path, 13.5, edge=1.75)[:2]
+    edge, inside = (ellipse(path[-1], radius, radius) for radius in (8.5, 6.75))
+    return [filled(edge, OUTLINE, None), *whole, filled(inside, WHITE, None), *lines]
+
+
 def svg() -> str:
-    parts = group("skin", [stroked(through(SKIN), HAIRLINE, LINE)])
-    parts += group("disc-L5-S1", [filled(disc(), DISC, OUTLINE, 2)])
+    parts = group("skin", [stroked(through(SKIN), OUTLINE, FINE)])
+    above = place([(-29, 21), (-4, 18.5), (28, 22)], *LUMBAR)
+    between = layers(above, [(286, 71), (311, 91), (334, 106)])
+    parts += group("disc-L5-S1", [filled(disc(), DISC, OUTLINE, 2), *between])
     middle = place([(3, 0)], *LUMBAR)[0]
     body = through(place(list(profile.BODY), *LUMBAR), closed=True)
     parts += group("L5", [filled(body, "url(#bone)"), label("L5", middle[0], middle[1], 14)])
     roots = [through([(x + shift, y) for x, y in STRANDS]) for shift in (-2.5, 2.5)]
-    parts += group("sacral-roots", [stroked(path, NERVE, 2, 0.8) for path in roots])
+    parts += group(
+        "sacral-roots", [stroked(path, *style) for path in roots for style in ((OUTLINE, 3.8), (NERVE, 2.0))]
+    )
     sac = through(SAC)
-    parts += group("sac", [stroked(sac, OUTLINE, 17), stroked(sac, WHITE, 13.5), stroked(sac, NERVE, 8, 0.45)])
+    parts += group("sac", sac_to_its_end(sac))
     parts += group("sacrum", [
         filled(closed(FRONT, tuple(reversed(BACK))), "url(#bone)"),
         *(seam(FRONT[front], BACK[back]) for front, back in SEAMS),
@@ -102,7 +117,7 @@ def svg() -> str:
     parts += group("coccyx", [filled(through(COCCYX, closed=True), BONE)])
     parts += group("hiatus", [filled(closed(*HIATUS), HAIRLINE, OUTLINE, FINE)])
     parts += needle.medicine(((212, 186), 12, 40, 10), ((222, 154), 12, 30, 24))
-    parts += needle.needle(TIP, needle.towards((180, 310), TIP), 116, 1.6) + needle.ring((206, 213), 27)
+    parts += needle.needle(TIP, needle.towards((201, 320), TIP), 128, 1.6) + needle.ring((208, 210), 25)
     shades = shade("bone", ((0, BONE), (0.5, BONE_LIGHT), (1, BONE))) + glow("cloud", TEAL, 0.5)
     return document(
         "Where the needle goes: epidural space from the tail bone",

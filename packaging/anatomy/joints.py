@@ -14,7 +14,6 @@ from anatomy.pen import (
     BONE_LIGHT,
     DISC,
     FINE,
-    HAIRLINE,
     NERVE,
     OUTLINE,
     Path,
@@ -112,7 +111,7 @@ def bones() -> list[str]:
         filled(hip, "url(#hip-right)", "url(#hip-edge-right)", 2),
     ])  # fmt: skip
     for it, name in zip(VERTEBRAE, DISCS, strict=True):
-        parts += group(f"disc-{name}", [filled(behind.disc(name), DISC, OUTLINE, 2)])
+        parts += group(f"disc-{name}", [filled(behind.disc(name), DISC, OUTLINE, 2), *behind.disc_layers(name)])
         parts += group(f"body-{it.name}", [filled(behind.body(it), BONE_LIGHT, OUTLINE, 2)])
     parts += group("sac", behind.sac())
     parts += group("S1", sacrum())
@@ -137,7 +136,7 @@ def branches() -> list[str]:
 def shades() -> list[str]:
     found = shade("bone", ((0, BONE), (0.2, BONE), (0.5, BONE_LIGHT), (0.8, BONE), (1, BONE)))
     for side, near, far in (("left", 95, 0), ("right", 235, 330)):
-        found += fade(f"hip-{side}", BONE_LIGHT, near, far) + fade(f"hip-edge-{side}", HAIRLINE, near, far)
+        found += fade(f"hip-{side}", BONE_LIGHT, near, far) + fade(f"hip-edge-{side}", OUTLINE, near, far)
     return found
 
 

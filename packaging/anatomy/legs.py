@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from anatomy.pen import (
     BONE_LIGHT,
-    HAIRLINE,
     OUTLINE,
     WHITE,
     Path,
@@ -83,9 +82,9 @@ BEHIND = View(
              (31, 592), (24.5, 584), (24.5, 570), (27.5, 553), *INNER),
     borders={
         "above L5": ((90, 104), (78, 117), (66, 130)),
-        "above S1": ((66, 130), (49, 149), (29, 171)),
+        "above S1": ((66, 130), (53, 142), (41, 156), (32.5, 176)),
         "L5-S1": ((66, 130), (64, 200), (59, 270), (55, 330), (57, 390), (58, 450), (57, 495), (61, 522)),
-        "inside S1": ((29, 171), (30, 230), (30, 290), (29, 342)),
+        "inside S1": ((32.5, 176), (30, 200), (29.5, 240), (30, 290), (29, 342)),
         "L3": ((9, 262), (19, 296), (29, 342)),
         "L3-L4": ((17.5, 344), (23, 345), (29, 342)),
         "L4-S1": ((29, 342), (30, 400), (34, 450), (36, 500), (34, 536), (26, 564)),
@@ -155,7 +154,7 @@ def svg(name: str) -> str:
     outline = join(half, reverse(mirror(half, MIDLINE)))
     parts = group("skin", [filled(outline, WHITE, None)])
     for element, shape in areas(name).items():
-        parts.append(f'<g id="{element}">{filled(shape, BONE_LIGHT, HAIRLINE, 1.5)}</g>')
+        parts.append(f'<g id="{element}">{filled(shape, BONE_LIGHT, OUTLINE, 1)}</g>')
     parts += group("outline", [stroked(outline, OUTLINE, 3)])
     fine: list[str] = []
     for line in view.lines:

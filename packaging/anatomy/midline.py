@@ -16,11 +16,8 @@ from anatomy.pen import (
     DISC,
     FINE,
     HAIRLINE,
-    LINE,
-    NERVE,
     OUTLINE,
     TEAL,
-    WHITE,
     Path,
     Point,
     document,
@@ -29,6 +26,8 @@ from anatomy.pen import (
     group,
     join,
     label,
+    layers,
+    nerve_sac,
     place,
     shade,
     stroked,
@@ -53,7 +52,7 @@ class Column:
     foot: float  # y of the lower edge of an arch there, and of its upper edge
     head: float
     sac: tuple[float, float]  # x of its middle, and its width
-    cord: float  # width of what runs in it
+    cord: float  # width of the cord in it; 0 in the low back, where only nerves run in it
     skin: tuple[Point, ...]
 
     def at(self, index: int, *points: Point) -> list[Point]:
@@ -69,6 +68,12 @@ class Column:
         front = [*self.at(index, (w + 2.5, h + 3)), *self.at(index + 1, (w + 2.5, -h - 3))]
         back = [*self.at(index + 1, (-w - 1, -h - 3)), *self.at(index, (-w - 1, h + 3))]
         return through([*above, *front, *below, *back], closed=True)
+
+    def disc_layers(self, index: int) -> list[str]:
+        """The layers of that disc."""
+        w, h = self.half_depth, self.half_height
+        above = self.at(index, (-w, h + 1), (0, h - 1.5), (w + 1, h + 1))
+        return layers(above, self.at(index + 1, (-w, -1 - h), (0, 1.5 - h), (w + 1, -1 - h)))
 
     def ligament(self, index: int) -> Path:
         """The yellow ligament from the arch of a vertebra to the next."""
@@ -91,13 +96,12 @@ class Column:
 
     def drawn(self) -> list[str]:
         """The whole column, with the line of the skin behind it."""
-        parts = group("skin", [stroked(through(self.skin), HAIRLINE, LINE)])
+        parts = group("skin", [stroked(through(self.skin), OUTLINE, FINE)])
         wide, canal, size = self.sac[1] * self.size, self.canal(), self.size
-        parts += group("sac", [stroked(canal, OUTLINE, wide + 4), stroked(canal, WHITE, wide),
-                               stroked(canal, NERVE, self.cord * size, 0.5)])  # fmt: skip
+        parts += group("sac", nerve_sac(canal, wide, self.cord * size))
         for index in range(len(self.names) - 1):
             pair = f"{self.names[index]}-{self.names[index + 1]}"
-            parts += group(f"disc-{pair}", [filled(self.disc(index), DISC, OUTLINE, 2)])
+            parts += group(f"disc-{pair}", [filled(self.disc(index), DISC, OUTLINE, 2), *self.disc_layers(index)])
             parts += group(f"ligament-{pair}", [filled(self.ligament(index), HAIRLINE, OUTLINE, FINE)])
         for index, name in enumerate(self.names):
             whole = [filled(through(self.at(index, *shape), closed=True), fill) for shape, fill in
@@ -138,7 +142,7 @@ LUMBAR = Column(
     foot=18.0,
     head=-5.0,
     sac=(-37.0, 11.0),
-    cord=7.0,
+    cord=0.0,
     skin=((77, 4), (85, 70), (86, 150), (80, 225), (70, 296)),
 )  # fmt: skip
 

@@ -29,6 +29,7 @@ from anatomy.pen import (
     group,
     join,
     label,
+    layers,
     mirror,
     nerve,
     reverse,
@@ -85,9 +86,12 @@ VERTEBRAE = (
 def body(it: Vertebra) -> Path:
     """The body; its upper edge turns up at both sides into the hooks that are found in the neck only."""
     w, top, bottom = it.half_width, it.top, it.bottom
-    hook = 1.5 if it.name == "T1" else 8.5
+    hook = 6.0 if it.name == "C7" else 8.5  # grows to C6, smaller at C7
+    edge = [(w - 7, top - hook + 3.5), (w - 2, top - hook), (w + 1, top - hook + 4)]
+    if it.name == "T1":
+        edge = [(w - 7, top), (w - 2, top + 1.5), (w, top + 5)]
     return symmetric([
-        (0, top + 1), (w - 15, top + 0.5), (w - 7, top - hook + 3.5), (w - 2, top - hook), (w + 1, top - hook + 4),
+        (0, top + 1), (w - 15, top + 0.5), *edge,
         (w - 1.5, top + 9), (w - 4.5, (top + bottom) / 2), (w - 4.5, bottom - 8), (w - 5, bottom - 2),
         (w - 10, bottom + 0.5), (0, bottom - 0.5),
     ])  # fmt: skip
@@ -98,6 +102,14 @@ def disc(index: int) -> Path:
     w = VERTEBRAE[index].half_width - 1
     return symmetric([(0, middle - 9), (w - 8, middle - 9), (w - 1, middle - 7), (w + 1, middle - 1),
                       (w - 5, middle + 6), (w - 13, middle + 9), (0, middle + 9)])  # fmt: skip
+
+
+def disc_layers(index: int) -> list[str]:
+    middle, w = disc_middle(index), VERTEBRAE[index].half_width - 4
+    across = (-w, -w * 0.6, 0.0, w * 0.6, w)
+    above, below = ([(MIDLINE + x, middle + y) for x, y in zip(across, row, strict=True)] for row in (
+        (-9, -7.5, -7, -7.5, -9), (3, 6.5, 7.5, 6.5, 3)))  # fmt: skip
+    return layers(above, below)
 
 
 def pedicle(it: Vertebra) -> Path:
@@ -122,7 +134,7 @@ def side_process(it: Vertebra) -> Path:
     """The side wing: in the neck short, with a gutter on top for the root; long in C7, pointed upward in T1."""
     y, root, tip = it.pedicle_y, it.pillar_out - 9, it.process_tip
     if it.name == "T1":
-        points = [(root, y - 3), (root + 16, y - 6), (tip - 10, y - 13), (tip - 1, y - 12), (tip + 2, y - 4),
+        points = [(root, y - 3), (root + 16, y - 6), (tip - 10, y - 8.5), (tip - 1, y - 7.5), (tip + 2, y - 2),
                   (tip - 5, y + 4), (root + 16, y + 10), (root, y + 14)]  # fmt: skip
     else:
         points = [(root, y - 2), (root + 12, y + 1), (tip - 6, y + 3), (tip, y + 5), (tip + 1, y + 11),
@@ -174,7 +186,8 @@ def over_the_roots(it: Vertebra) -> list[str]:
     parts = [filled(shape, BONE, OUTLINE, 2) for shape in both(pillar(it))]
     parts += sawn(it.pillar_in + 6.5, it.top + 21)
     tip = it.process_tip + (20 if it.name == "T1" else 18)
-    return [*parts, label(it.name, MIDLINE - tip - 6, it.pedicle_y + 1, 14, "end")]
+    aside, up = (4, -14) if it.name == "T1" else (6, 1)  # beside the first rib, not on it
+    return [*parts, label(it.name, MIDLINE - tip - aside, it.pedicle_y + up, 14, "end")]
 
 
 def sac() -> list[str]:
@@ -209,7 +222,7 @@ def svg() -> str:
         filled(rib(), "url(#rib-right)", "url(#rib-edge-right)", 2),
     ])  # fmt: skip
     for index, name in enumerate(DISCS):
-        parts += group(f"disc-{name}", [filled(disc(index), DISC, OUTLINE, 2)])
+        parts += group(f"disc-{name}", [filled(disc(index), DISC, OUTLINE, 2), *disc_layers(index)])
     parts += group("C1", atlas()) + group("C2", axis())
     # Each root lies over its own side wing and passes under the pillars; upper pillars lie over lower ones.
     for it in VERTEBRAE:
@@ -227,7 +240,7 @@ def svg() -> str:
     parts += group("sac", sac())
     shades = shade("bone", ((0, HAIRLINE), (0.2, BONE), (0.5, BONE_LIGHT), (0.8, BONE), (1, HAIRLINE)))
     for side, near, far in (("left", 75, 0), ("right", 255, 330)):
-        shades += fade(f"rib-{side}", BONE_LIGHT, near, far) + fade(f"rib-edge-{side}", HAIRLINE, near, far)
+        shades += fade(f"rib-{side}", BONE_LIGHT, near, far) + fade(f"rib-edge-{side}", OUTLINE, near, far)
     return document(
         "Neck seen from behind",
         "Seven neck vertebrae and the first of the chest, the discs and small joints between them, with the cord in "

@@ -13,11 +13,7 @@ from anatomy.pen import (
     BONE_LIGHT,
     DISC,
     FINE,
-    HAIRLINE,
-    LINE,
-    NERVE,
     OUTLINE,
-    WHITE,
     Path,
     Point,
     data,
@@ -26,7 +22,9 @@ from anatomy.pen import (
     filled,
     group,
     label,
+    layers,
     nerve,
+    nerve_sac,
     place,
     shade,
     stroked,
@@ -58,9 +56,12 @@ PILLAR_BELOW: tuple[Point, ...] = (
     (-22.5, 5), (-28, 5.5), (-33.5, 9), (-35, 17), (-37.5, 23), (-45, 31), (-53.5, 39), (-59, 40), (-61, 34), (-61, 27),
 )  # fmt: skip
 PILLAR_ABOVE: tuple[Point, ...] = (
-    (-62, 7), (-59, 0), (-55, -6), (-48, -13), (-41, -20.5), (-36, -25.5), (-32.5, -25), (-31.5, -19), (-30, -13),
-    (-25, -11.5), (-21.5, -13),
+    (-62, 7), (-59, 0), (-55, -6), (-48, -13), (-41, -20.5), (-38, -24.5), (-35, -24), (-34, -17), (-31.5, -10.5),
+    (-26, -8), (-21.5, -10.5),
 )  # fmt: skip
+# The joint above each vertebra, and by how many degrees it is steeper in the frame of its bone than that of C2-C3.
+JOINT: tuple[Point, ...] = ((-39.5, -23), (-46, -16), (-53, -8.5), (-58.5, -2.5))
+STEEPER = (0.0, 1.0, 5.0, 9.0, 13.0, 15.0)
 WING: tuple[Point, ...] = (
     (-36, 3), (-33, -3), (-28, -3.5), (-23, 1), (-16, 1.5), (-11, -3), (-6, -3), (-3.5, 3), (-7, 9.5), (-16, 12.5),
     (-27, 12), (-33.5, 9),
@@ -94,13 +95,20 @@ def placed(index: int, points: tuple[Point, ...]) -> list[Point]:
     return [at(index, x, y) for x, y in points]
 
 
+def steeper(points: tuple[Point, ...], about: Point, degrees: float) -> tuple[Point, ...]:
+    return tuple(place([(x - about[0], y - about[1]) for x, y in points], about, -degrees))
+
+
 def vertebra(index: int) -> Path:
     tip_x, tip_y = SPINES[index]
     spine = ((-66, 26), (tip_x + 24, tip_y - 1), (tip_x + 7, tip_y + 5), (tip_x - 1, tip_y + 1), (tip_x + 1, tip_y - 8),
              (tip_x + 9, tip_y - 12), (-72, 10))  # fmt: skip
-    below, above = PILLAR_BELOW, PILLAR_ABOVE
+    above = (PILLAR_ABOVE[0], *steeper(PILLAR_ABOVE[1:6], (-49, -13), STEEPER[index]), *PILLAR_ABOVE[6:])
     if NAMES[index] == "T1":
         below = (*PILLAR_BELOW[:5], (-43, 30), (-50, 34), (-57, 34), (-60, 30))
+    else:
+        foot = steeper(PILLAR_BELOW[5:9], (-50, 34), STEEPER[index + 1])
+        below = (*PILLAR_BELOW[:5], *foot, PILLAR_BELOW[9])
     return through(placed(index, (*BODY, *below, *spine, *above)), closed=True)
 
 
@@ -111,6 +119,11 @@ def disc(index: int) -> Path:
     front = [at(index - 1, 23.5, 22.5), at(index, 22.5, -20)]
     back = [at(index, -22, -21), at(index - 1, -22, 21)]
     return through([*above, *front, *below, *back], closed=True)
+
+
+def disc_layers(index: int) -> list[str]:
+    above = placed(index - 1, ((-21, 20), (-6, 18), (8, 18.5), (22, 22)))
+    return layers(above, placed(index, ((-21, -19.5), (-6, -18), (8, -17.5), (21.5, -18))))
 
 
 def leaving(index: int) -> Path:
@@ -164,14 +177,13 @@ def atlas() -> list[str]:
 
 def sac() -> list[str]:
     top = [at(-1, -32, -72), at(-1, -36, -40), at(-1, -41, -5)]
-    whole = through([*top, *[at(i, CANAL, y) for i in range(6) for y in (-14, 10)], at(5, CANAL, 24)])
-    cord = [stroked(whole, OUTLINE, 14.5), stroked(whole, WHITE, 12), stroked(whole, NERVE, 12, 0.5)]
-    return [stroked(whole, OUTLINE, 24), stroked(whole, WHITE, 20), *cord]
+    whole = through([*top, *[at(i, CANAL, y) for i in range(5) for y in (-14, 10)], at(5, CANAL, -14)])
+    return nerve_sac(whole, 20, 12)
 
 
 def joint(index: int) -> Path:
-    """The facet joint above NAMES[index]: the gap that slopes backward and down, half a right angle."""
-    return through(placed(index, ((-39.5, -23), (-46, -16), (-53, -8.5), (-58.5, -2.5))))
+    """The facet joint above NAMES[index]: the gap that slopes backward and down, about half a right angle."""
+    return through(placed(index, steeper(JOINT, (-49, -13), STEEPER[index])))
 
 
 def skin() -> Path:
@@ -180,10 +192,10 @@ def skin() -> Path:
 
 
 def svg() -> str:
-    parts: list[str] = group("skin", [stroked(skin(), HAIRLINE, LINE)])
+    parts: list[str] = group("skin", [stroked(skin(), OUTLINE, FINE)])
     parts += group("sac", sac()) + group("C1", atlas())
     for index, name in enumerate(DISCS):
-        parts += group(f"disc-{name}", [filled(disc(index), DISC, OUTLINE, 2)])
+        parts += group(f"disc-{name}", [filled(disc(index), DISC, OUTLINE, 2), *disc_layers(index)])
     parts += group("C2", axis())
     for index, name in enumerate(NAMES):
         bone = [filled(vertebra(index), "url(#bone)")]

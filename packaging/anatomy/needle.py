@@ -1,6 +1,7 @@
 """A needle, the ring around its target and the medicine at its tip, the same in every injection picture.
 
-Called by the modules that draw where a needle goes. Must never place anything itself: each picture gives the tip.
+Called by the modules that draw where a needle goes. Heat has rays, so that nobody takes it for medicine. Must never
+place anything itself: each picture gives the tip.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import math
 
 from anatomy.pen import (
     FINE,
+    INK,
     LINE,
     RING,
     SOFT,
@@ -18,6 +20,7 @@ from anatomy.pen import (
     Point,
     ellipse,
     filled,
+    glow,
     group,
     join,
     place,
@@ -54,6 +57,22 @@ def ring_pair(first: Point, second: Point, radius: float) -> list[str]:
 def medicine(*clouds: tuple[Point, float, float, float]) -> list[str]:
     """Where the medicine spreads: middle, half-width, half-height and turn of each cloud; needs the shade `cloud`."""
     return group("medicine", [filled(ellipse(*cloud), "url(#cloud)", None) for cloud in clouds])
+
+
+def heat(*spots: tuple[Point, float]) -> list[str]:
+    """Where it gets hot: a glow with rays about each middle, so that heat is told from medicine without its colour."""
+    parts: list[str] = []
+    for (x, y), radius in spots:
+        parts.append(filled(ellipse((x, y), radius, radius), "url(#warm)", None))
+        for turn in range(0, 360, 45):
+            ray = place([(radius * 0.62, 0), (radius * 0.62, 0), (radius, 0), (radius, 0)], (x, y), turn + 22.5)
+            parts.append(stroked(ray, INK, 1.6 if radius > 16 else 1.2))
+    return group("heat", parts)
+
+
+def warmth() -> list[str]:
+    """The shade that `heat` needs."""
+    return glow("warm", RING, 0.8)
 
 
 def towards(start: Point, tip: Point) -> float:

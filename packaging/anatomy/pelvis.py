@@ -25,6 +25,7 @@ from anatomy.pen import (
     filled,
     group,
     label,
+    layers,
     mirror,
     place,
     shade,
@@ -36,17 +37,29 @@ WIDE, HIGH, MIDLINE = 400, 320, 200.0
 SCALE = 0.69
 RAISED = 98.0 - SCALE * SACRUM_TOP
 LEVELS = ("S1", "S2", "S3")
+RESTING = ((OUTLINE, 4.0), (NERVE, 2.0))
 
 HIP: tuple[Point, ...] = (
     (71, 97), (79, 83), (98, 62), (118, 50), (140, 55), (158, 76), (166, 96), (162, 116), (150, 142), (140, 168),
-    (138, 188), (147, 202), (153, 218), (147, 236), (134, 248), (124, 262), (117, 280), (106, 296), (91, 302),
-    (76, 296), (58, 298), (36, 294), (14, 288), (4, 281), (3, 268), (5, 257), (24, 252), (50, 249), (72, 244),
-    (70, 235), (80, 224), (86, 208), (80, 191), (67, 179), (56, 170), (49.5, 163), (50.5, 155), (56.5, 145),
+    (137, 186), (145, 199), (150, 214), (146, 231), (136, 244), (128, 258), (122, 274), (114, 291), (101, 304),
+    (86, 307), (73, 299), (58, 284), (40, 271), (22, 263), (9, 259), (4, 251), (4, 240), (11, 232), (30, 230),
+    (52, 230), (68, 233), (75, 231), (71, 224), (80, 216), (86, 203), (80, 189), (67, 178), (56, 170), (49.5, 163),
+    (50.5, 155), (56.5, 145),
     (63.5, 134), (69.5, 122), (72, 109),
 )  # fmt: skip
-HOLE: tuple[Point, ...] = ((36, 270), (52, 261), (74, 258), (88, 264), (88, 276), (76, 284), (56, 284), (40, 280))
+HOLE: tuple[Point, ...] = (
+    (40, 252),
+    (50, 244),
+    (68, 243),
+    (84, 250),
+    (91, 264),
+    (89, 279),
+    (80, 285),
+    (66, 277),
+    (50, 264),
+)
 JOINT: tuple[Point, ...] = ((68.5, 98), (69.7, 108), (67.2, 120.5), (61, 132.5), (54, 143), (48.5, 151), (46, 159))
-SOCKET: tuple[Point, ...] = ((140, 192), (133, 204), (133, 220), (140, 234))
+SOCKET: tuple[Point, ...] = ((139, 190), (132, 202), (132, 217), (138, 230))
 COCCYX: tuple[Point, ...] = ((0, 186), (9, 187), (11, 193), (7.5, 198), (7, 206), (4.5, 213), (3, 222), (0, 224))
 
 
@@ -67,11 +80,17 @@ def hip(path_of: tuple[Point, ...] = HIP) -> Path:
     return through(right(path_of), closed=True)
 
 
-def vertebrae() -> list[str]:
+def disc_layers(name: str) -> list[str]:
+    top, bottom = behind.disc_height(name)
+    w = VERTEBRAE[behind.DISCS.index(name)].half_width + 2.5
+    return layers(*(smaller([(behind.MIDLINE + x, y) for x in (-w, 0.0, w)]) for y in (top, bottom)))
+
+
+def vertebrae(first: int = 3) -> list[str]:
     parts: list[str] = []
-    for name in ("L4-L5", "L5-S1"):
-        parts += group(f"disc-{name}", [filled(smaller(behind.disc(name)), DISC, OUTLINE, FINE)])
-    for it in reversed(VERTEBRAE[3:]):
+    for name in ("L4-L5", "L5-S1")[first - 3 :]:
+        parts += group(f"disc-{name}", [filled(smaller(behind.disc(name)), DISC, OUTLINE, FINE), *disc_layers(name)])
+    for it in reversed(VERTEBRAE[first:]):
         drawn = [filled(smaller(behind.body(it)), BONE_LIGHT, OUTLINE, FINE)]
         for _, path in joints.sided(behind.transverse_process(it)):
             drawn.append(filled(smaller(path), BONE, OUTLINE, 2))
@@ -110,9 +129,14 @@ def branch(index: int) -> Path:
     return through([start, bend, (end[0] - 1, end[1])])
 
 
-def bones() -> list[str]:
-    """Everything but the fine nerves; the joints over the bones."""
-    parts = vertebrae()
+def upper_branch() -> Path:
+    """The fine nerve of L5 to the joint: over the notch between the upper joint process of S1 and the sacrum's wing."""
+    return through(right(((33, 93), (39.5, 100.5), (50, 106), (64, 110))))
+
+
+def bones(first: int = 3) -> list[str]:
+    """Everything but the fine nerves; the joints over the bones. `first` is the place of the highest vertebra drawn."""
+    parts = vertebrae(first)
     whole = [through(right(points), closed=True) for points in (HIP, HOLE)]
     whole += [through(right(SOCKET)), ellipse((MIDLINE + 69, 140), 6.5, 10, 28)]
     for index, side in enumerate(("left", "right")):
@@ -127,7 +151,7 @@ def branches() -> list[str]:
     parts: list[str] = []
     for index, name in enumerate(LEVELS):
         for side, path in sided(branch(index)):
-            parts += group(f"lateral-branch-{name}-{side}", [stroked(path, OUTLINE, 4), stroked(path, NERVE, 2)])
+            parts += group(f"lateral-branch-{name}-{side}", [stroked(path, *style) for style in RESTING])
     return parts
 
 

@@ -8,6 +8,7 @@ gives the same bytes. Must never use an SVG feature outside Tiny 1.2, nor a colo
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 Point = tuple[float, float]
@@ -126,13 +127,13 @@ def filled(path: Path, fill: str, stroke: str | None = OUTLINE, width: float = L
     return f'<path d="{data(path, closed=True)}" fill="{fill}"{faint}{edge}/>'
 
 
-def stroked(path: Path, colour: str, width: float, opacity: float = 1.0, dash: str = "") -> str:
-    """An open line with round ends."""
+def stroked(path: Path, colour: str, width: float, opacity: float = 1.0, dash: str = "", cut: bool = False) -> str:
+    """An open line with round ends; `cut` ends it straight across."""
     faint = f' stroke-opacity="{opacity:g}"' if opacity < 1 else ""
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     return (
         f'<path d="{data(path)}" fill="none" stroke="{colour}" stroke-width="{number(width)}"'
-        f' stroke-linecap="round" stroke-linejoin="round"{faint}{dashes}/>'
+        f' stroke-linecap="{"butt" if cut else "round"}" stroke-linejoin="round"{faint}{dashes}/>'
     )
 
 
@@ -145,12 +146,73 @@ def nerve(path: Path, width: float) -> list[str]:
     ]
 
 
+def beside(path: Path, distance: float) -> Path:
+    """A line that runs along the path, so far to the right of its direction; for gentle curves only."""
+    found: Path = []
+    for index, (x, y) in enumerate(path):
+        before, after = path[max(index - 1, 0)], path[min(index + 1, len(path) - 1)]
+        length = math.dist(before, after) or 1.0
+        across, down = (after[0] - before[0]) / length, (after[1] - before[1]) / length
+        found.append((x - down * distance, y + across * distance))
+    return found
+
+
+def longer(path: Path, reach: float) -> Path:
+    """The path carried on straight at both ends."""
+
+    def beyond(end: Point, before: Point) -> Point:
+        share = reach / (math.dist(end, before) or 1.0)
+        return end[0] + (end[0] - before[0]) * share, end[1] + (end[1] - before[1]) * share
+
+    start, end = beyond(path[0], path[1]), beyond(path[-1], path[-2])
+    return [start, start, path[0], *path, path[-1], end, end]
+
+
+def cord(path: Path, width: float) -> list[str]:
+    """The spinal cord along its length, cut straight at both ends."""
+    parts = [stroked(path, OUTLINE, width + 2, cut=True), stroked(path, WHITE, width, cut=True)]
+    return [*parts, stroked(path, NERVE, width, 0.55, cut=True)]
+
+
+def nerve_sac(path: Path, width: float, cord_width: float = 0.0, edge: float = 2.0) -> list[str]:
+    """The sac cut along its length or seen in part, both ends cut straight: with the cord in it, else with nerves."""
+    parts = [stroked(longer(path, edge), OUTLINE, width + 2 * edge, cut=True), stroked(path, WHITE, width, cut=True)]
+    if cord_width:
+        return [*parts, *cord(path, cord_width)]
+    strands = [beside(path, share * width) for share in (-0.32, -0.107, 0.107, 0.32)]
+    return [*parts, *(stroked(line, NERVE, width / 9, 0.75, cut=True) for line in strands)]
+
+
+def layers(above: Sequence[Point], below: Sequence[Point]) -> list[str]:
+    """The layers of a disc seen from outside, as two fine lines between its upper and its lower edge."""
+    lines = []
+    for share in (0.35, 0.65):
+        points = [(a + (c - a) * share, b + (d - b) * share) for (a, b), (c, d) in zip(above, below, strict=True)]
+        lines.append(stroked(through(points), TEAL, 1, 0.5))
+    return lines
+
+
 def label(words: str, x: float, y: float, size: float, anchor: str = "middle") -> str:
     """A level name; `y` is the middle of the capitals, whose height in Inter is 0.727 of the size."""
     return (
         f'<text x="{number(x)}" y="{number(y + size * 0.3635)}" font-family="Inter" font-size="{number(size)}"'
         f' font-weight="600" text-anchor="{anchor}" fill="{INK}">{words}</text>'
     )
+
+
+def moved(rows: Sequence[str], origin: Point, scale: float) -> list[str]:
+    """Shapes and words that are written already, enlarged and then moved; lines and letters keep their size."""
+
+    def shifted(found: re.Match[str]) -> str:
+        x, y = (float(part) for part in found[0].split())
+        return f"{number(origin[0] + x * scale)} {number(origin[1] + y * scale)}"
+
+    def lettered(found: re.Match[str]) -> str:
+        x, y = origin[0] + float(found[1]) * scale, origin[1] + float(found[2]) * scale
+        return f'<text x="{number(x)}" y="{number(y)}"'
+
+    drawn = [re.sub(r' d="[^"]*"', lambda d: re.sub(r"-?[\d.]+ -?[\d.]+", shifted, d[0]), row) for row in rows]
+    return [re.sub(r'<text x="([^"]*)" y="([^"]*)"', lettered, row) for row in drawn]
 
 
 def group(name: str, parts: Iterable[str]) -> list[str]:

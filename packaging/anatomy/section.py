@@ -61,9 +61,9 @@ SUPERIOR_GROWN: tuple[Point, ...] = (
     (104, 222), (95, 206), (82, 192.5), (68, 187),
 )  # fmt: skip
 JOINT_GROWN: tuple[Point, ...] = ((72, 190.5), (82, 196), (91, 206), (98, 217.5), (102, 230))
-LIGAMENT: tuple[Point, ...] = ((0, 251), (12, 246.5), (31, 232.5), (48, 213), (57, 198.5), (62, 191))
+LIGAMENT: tuple[Point, ...] = ((0, 256), (13.5, 251), (34, 236), (51.5, 216), (61, 201), (65, 193))
 LIGAMENT_INSIDE: tuple[Point, ...] = ((57, 189), (51, 198), (43.5, 209), (27, 228), (10, 240.5), (0, 243.5))
-LIGAMENT_GROWN: tuple[Point, ...] = ((0, 251), (12, 246.5), (28, 231), (42, 212), (49, 199.5), (56, 190.5))
+LIGAMENT_GROWN: tuple[Point, ...] = ((0, 256), (13.5, 251), (31.5, 234), (45.5, 215), (53, 202), (58, 193))
 LIGAMENT_GROWN_INSIDE: tuple[Point, ...] = ((47, 187), (33, 191), (22, 200), (13, 212), (5, 222), (0, 224))
 
 HEALTHY_SAC: tuple[Point, ...] = ((0, 169), (22, 169), (35, 176), (36, 192), (26, 213), (13, 228), (0, 233))
@@ -139,14 +139,15 @@ def bones(state: str) -> list[str]:
     grown = state == "narrowed"
     arch_half = ARCH_GROWN if grown else ARCH
     arch = through([*right(arch_half), *left(arch_half)], closed=True)
-    parts = group("lamina", [filled(arch, "url(#bone)")])
+    parts: list[str] = []
     for side in ("left", "right"):
         whole, bone = ligament(grown), through(right(SUPERIOR_GROWN if grown else SUPERIOR), closed=True)
         joint = through(right(JOINT_GROWN if grown else JOINT))
         if side == "left":
             whole, bone, joint = (mirror(path, MIDLINE) for path in (whole, bone, joint))
         parts += group(f"ligament-{side}", [filled(whole, HAIRLINE, OUTLINE, FINE)])
-        parts += group(f"facet-{side}", [stroked(joint, DISC, 5 if grown else 6), filled(bone, BONE)])
+        parts += group(f"facet-{side}", [stroked(joint, OUTLINE, 11), stroked(joint, DISC, 8.5), filled(bone, BONE)])
+    parts += group("lamina", [filled(arch, "url(#bone)")])  # over the edges of both, so that no sliver is left between
     return parts
 
 

@@ -15,20 +15,19 @@ from anatomy.pen import (
     BONE_LIGHT,
     DISC,
     FINE,
-    HAIRLINE,
-    LINE,
-    NERVE,
     OUTLINE,
-    WHITE,
     Path,
     Point,
+    cord,
     data,
     document,
     ellipse,
     filled,
     group,
     label,
+    layers,
     nerve,
+    nerve_sac,
     place,
     shade,
     stroked,
@@ -86,6 +85,12 @@ def disc(index: int) -> Path:
     return through([*above, *front, *below, *back], closed=True)
 
 
+def disc_layers(index: int) -> list[str]:
+    low = 0.0 if index == 4 else -20.0
+    above = [at(index, x, y) for x, y in ((-28, 21), (-8, 18.5), (10, 18.5), (29.5, 21))]
+    return layers(above, [at(index + 1, x, low + y) for x, y in ((-28, -1), (-8, 1.5), (10, 1.5), (29.5, -1))])
+
+
 def leaving(name: str) -> list[Point]:
     """From below its pedicle, through the opening, then downward and forward."""
     if name == "S1":
@@ -131,14 +136,15 @@ def sac() -> list[str]:
     spots = [at(0, profile.CANAL, -30)] + [at(i, profile.CANAL, y) for i in range(5) for y in (-8, 12)]
     spots += [at(5, profile.CANAL + 1, -6), at(5, -34, 14)]
     whole = through(spots)
-    return [stroked(whole, OUTLINE, 14), stroked(whole, WHITE, 11), stroked(whole, NERVE, 7, 0.4)]
+    end_of_cord = through([at(0, profile.CANAL, -30), at(0, profile.CANAL, -8), at(0, profile.CANAL, 12)])
+    return [*nerve_sac(whole, 11, edge=1.5), *cord(end_of_cord, 5.5)]
 
 
 def svg() -> str:
-    parts: list[str] = group("skin", [stroked(skin(), HAIRLINE, LINE)])
+    parts: list[str] = group("skin", [stroked(skin(), OUTLINE, FINE)])
     parts += group("sac", sac())
     for index, name in enumerate(DISCS):
-        parts += group(f"disc-{name}", [filled(disc(index), DISC, OUTLINE, 2)])
+        parts += group(f"disc-{name}", [filled(disc(index), DISC, OUTLINE, 2), *disc_layers(index)])
     for index, name in enumerate(NAMES):
         origin, tilt, size = FRAMES[index]
         bone = place(profile.vertebra(SPINE_LENGTH[index]), origin, tilt, size)

@@ -465,7 +465,7 @@ def tip_of(name: str) -> Point:
     return max(shaft, key=lambda point: math.dist(point, far))
 
 
-@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("name", [name for name in TARGETS if name != "target-epidural-scar.svg"])
 def test_a_needle_ends_inside_its_ring(name: str) -> None:
     rings = [walk(path) for path in paths_of(part(name, "target"))]
     assert any(holds(ring, tip_of(name)) for ring in rings)
@@ -542,9 +542,145 @@ def test_the_needle_of_the_pelvis_is_in_the_lower_third_of_the_joint() -> None:
     assert min(math.dist(tip, point) for point in joint) < 4
 
 
+def test_the_needle_for_heat_of_the_pelvis_is_on_a_side_branch_outside_its_opening_and_heat_is_on_every_one() -> None:
+    name = "target-sacroiliac-heat.svg"
+    nerves = [f"lateral-branch-{level}-right" for level in ("S1", "S2", "S3")] + ["dorsal-branch-L5-right"]
+    ways = [paths_of(part(name, nerve))[0] for nerve in nerves]
+    assert min(distance(tip_of(name), way) for way in ways) < 3
+    glows = [walk(path.get("d", "")) for path in part(name, "heat").iter(f"{SVG}path") if path.get("fill") != "none"]
+    assert len(glows) == len(nerves)
+    joint = walk(paths_of(part(name, "sacroiliac-right"))[0])
+    for way in ways:
+        assert any(holds(glow, point) for glow in glows for point in walk(way))
+        assert not any(holds(glow, point) for glow in glows for point in joint)
+    openings = [walk(path) for path in paths_of(part(name, "sacrum"))]
+    assert not any(holds(shape, tip_of(name)) for shape in openings if max(y for _, y in shape) - min(shape)[1] < 12)
+
+
+def test_the_thin_tube_comes_out_of_the_needle_keeps_out_of_the_sac_and_ends_in_the_scar_on_the_root() -> None:
+    name = "target-epidural-scar.svg"
+    tube, scar = walk(paths_of(part(name, "catheter"))[0]), walk(paths_of(part(name, "scar"))[0])
+    sac = walk(paths_of(part(name, "sac"))[0])
+    assert math.dist(tube[0], tip_of(name)) < 5
+    assert holds(scar, tube[-1])
+    assert not any(holds(sac, point) for point in tube)
+    assert tip_of(name)[1] > max(y for _, y in sac) + 20
+    assert any(holds(scar, point) for point in walk(paths_of(part(name, "root-below-right"))[0]))
+    assert any(holds(walk(path), tube[-1]) for path in paths_of(part(name, "target")))
+
+
+def test_the_cord_ends_at_the_disc_below_l1_and_below_it_only_nerves_are_drawn() -> None:
+    cord = next(path for path in part("lumbar-behind.svg", "sac").iter(f"{SVG}path") if path.get("fill") == "#E0A100")
+    disc = [y for _, y in walk(paths_of(part("lumbar-behind.svg", "disc-L1-L2"))[0])]
+    assert min(disc) <= max(y for _, y in walk(cord.get("d", ""))) <= max(disc)
+    strands = list(part("target-epidural-behind.svg", "sac").iter(f"{SVG}path"))[2:]
+    assert len(strands) >= 4
+    assert all(float(path.get("stroke-width", 0)) < 3 for path in strands)
+
+
+def test_a_joint_gap_of_the_neck_slopes_backward_and_down_at_about_half_a_right_angle() -> None:
+    for level in NECK_DISCS:
+        gap = walk(paths_of(part("neck-side.svg", f"facet-{level}"))[0])
+        (front, top), (back, foot) = gap[0], gap[-1]
+        assert back < front
+        assert 35 < math.degrees(math.atan2(foot - top, front - back)) < 60
+
+
 def test_the_probe_for_the_nerve_in_the_bone_ends_in_the_middle_of_the_body() -> None:
     bone = walk(paths_of(part("target-basivertebral.svg", "vertebra"))[0])
     tip = tip_of("target-basivertebral.svg")
     assert holds(bone, tip)
     nerve = paths_of(part("target-basivertebral.svg", "basivertebral-nerve"))[0]
     assert distance(tip, nerve) < 15
+
+
+# -- without colour ---------------------------------------------------------------------------------------------------
+
+PAPER = "#FFFFFF"
+STANDS_OUT = 1.8  # contrast of an edge with what it divides
+SOFT_PARTS = {"medicine", "heat"}  # told by a soft edge, heat by its rays too
+DASHED = {"target"}
+
+
+def brightness(colour: str, opacity: float = 1.0) -> float:
+    """How bright a colour of the style is on paper, from 0 to 1, as contrast is reckoned on screens."""
+    parts = [int(colour[at : at + 2], 16) / 255 * opacity + (1 - opacity) for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def fills(path: ET.Element, root: ET.Element) -> list[float]:
+    """The brightness of a shape's colour, or of every colour its shade goes through."""
+    fill, opacity = path.get("fill", "none"), float(path.get("fill-opacity", 1))
+    if not fill.startswith("url"):
+        return [] if fill == "none" else [brightness(fill, opacity)]
+    named = fill.removeprefix("url(#").removesuffix(")")
+    (shade,) = [element for element in root.iter() if element.get("id") == named]
+    return [brightness(stop.get("stop-color", ""), float(stop.get("stop-opacity", 1))) for stop in shade]
+
+
+def edge_colour(path: ET.Element, root: ET.Element) -> float | None:
+    stroke = path.get("stroke", "none")
+    if stroke.startswith("url"):  # a bone going out of the picture: as it is where it starts
+        named = stroke.removeprefix("url(#").removesuffix(")")
+        stroke = next(element for element in root.iter() if element.get("id") == named)[0].get("stop-color", "")
+    return None if stroke == "none" else brightness(stroke)
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_every_part_has_an_edge_that_stands_out_in_grey_from_what_is_inside_it_and_from_bone_disc_and_paper(
+    name: str,
+) -> None:
+    root = drawing(name)
+    around = [brightness(colour) for colour in ("#E9E1CF", "#F5F3EE", "#BFD3D8", PAPER)]
+    unseen = []
+    for group in root.iter(f"{SVG}g"):
+        identity = group.get("id", "")
+        if identity in SOFT_PARTS | DASHED or identity.startswith(("area-", "lines")):
+            continue
+        edges = [(edge, path) for path in group.iter(f"{SVG}path") if (edge := edge_colour(path, root)) is not None]
+        if identity == "skin" and not edges:
+            continue  # the ground of the skin areas, with the part "outline" over it
+        if not any(
+            all(contrast(edge, other) >= STANDS_OUT for other in [*around, *fills(path, root)])
+            or all(contrast(own, other) >= STANDS_OUT for own in fills(path, root)[-1:] for other in around)
+            for edge, path in edges
+        ):
+            unseen.append(identity)
+    assert unseen == []
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_disc_is_told_from_bone_and_nerve_by_its_layers_where_grey_makes_them_alike(name: str) -> None:
+    for group in drawing(name).iter(f"{SVG}g"):
+        if group.get("id", "").startswith("disc"):
+            assert len(paths_of(group)) >= 3, group.get("id")
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_heat_has_rays_and_medicine_has_none_so_that_they_differ_in_grey(name: str) -> None:
+    found = {group.get("id"): group for group in drawing(name).iter(f"{SVG}g")}
+    assert ("heat" in found) != ("medicine" in found)
+    for identity, rayed in (("heat", True), ("medicine", False)):
+        if identity in found:
+            strokes = [
+                path.get("stroke") for path in found[identity].iter(f"{SVG}path") if path.get("stroke") != "none"
+            ]
+            assert (strokes.count("#17242E") >= 8) == rayed
+
+
+@pytest.mark.parametrize("view", ["front", "behind"])
+@pytest.mark.parametrize("drawn", ["arms", "legs", "body"])
+def test_the_border_of_a_skin_area_stands_out_in_grey(drawn: str, view: str) -> None:
+    root = drawing(f"{drawn}-{view}.svg")
+    areas = [group for group in root.iter(f"{SVG}g") if group.get("id", "").startswith("area-")]
+    assert areas
+    for group in areas:
+        (path,) = group.iter(f"{SVG}path")
+        edge = edge_colour(path, root)
+        assert edge is not None
+        assert all(contrast(edge, inside) >= 3 for inside in fills(path, root))

@@ -9,9 +9,10 @@ from decision_aid.session.screens import compare
 from decision_aid.session.screens.closer import CLAIMS, EXPERTS, SOURCE, folded
 from decision_aid.session.screens.closer_claims import ClaimsLook
 from decision_aid.session.screens.closer_experts import ONLY_LIKE_YOU
-from decision_aid.session.screens.closer_medicine import NOT_DRAWN, ROUTES, MedicineScreen, NeedleDrawing
+from decision_aid.session.screens.closer_medicine import ROUTES, MedicineScreen, NeedleDrawing
 from decision_aid.session.screens.closer_source import SourceLook, ToAsk
 from decision_aid.session.screens.disagreement import DisagreementScreen, LikeYou
+from decision_aid.session.screens.drawings import PARTS
 from decision_aid.session.visit import Visit
 from tests.session.shipped_visits import DISC, OPENED, PROBLEMS, pack
 
@@ -44,14 +45,10 @@ def ways(visit: Visit) -> dict[str, NeedleDrawing]:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("problem", PROBLEMS)
-def test_every_way_in_of_a_condition_is_drawn_with_words_for_each_part_or_said_not_to_be(
-    problem: str, language: str
-) -> None:
+def test_every_way_in_of_a_condition_is_drawn_with_words_for_each_part(problem: str, language: str) -> None:
     visit = looking(CLAIMS, problem, language)
     shown, options = medicine(visit), pack().condition(problem).options  # type: ignore[union-attr]
     assert {way.id for way in shown.drawings} == {f"{r.option}.{r.drawing}" for r in ROUTES if r.option in options}
-    for option in set(options) & set(NOT_DRAWN):
-        assert visit.words.text(f"option.{option}.name") in shown.not_drawn
     for way in shown.drawings:
         assert way.words
         assert way.said in way.accessible
@@ -69,8 +66,16 @@ def test_the_ways_in_stand_in_the_order_of_the_letters_of_this_visit() -> None:
     assert order == sorted(order)
 
 
-def test_every_needle_of_the_pack_is_drawn_or_listed_as_not_drawn() -> None:
-    assert {route.option for route in ROUTES} | set(NOT_DRAWN) <= set(pack().options)
+def test_every_needle_of_the_pack_is_drawn() -> None:
+    needles = ("-steroid", "-block", "-radiofrequency", "-ablation", "adhesiolysis", "epidural-neck-")
+    through_a_needle = {option for option in pack().options if any(word in option for word in needles)}
+    assert {route.option for route in ROUTES} == through_a_needle - {"oral-steroid"}
+
+
+def test_heat_is_drawn_as_heat_and_medicine_as_medicine() -> None:
+    for route in ROUTES:
+        named, hot = set(PARTS[route.drawing]), route.option.endswith(("radiofrequency", "ablation"))
+        assert named & {"heat", "medicine"} == ({"heat"} if hot else {"medicine"}), route
 
 
 def test_the_chosen_level_and_side_are_named_and_ringed() -> None:

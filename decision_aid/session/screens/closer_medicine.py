@@ -36,14 +36,14 @@ ROUTES = (
     Route("epidural-neck-side", "target-neck-side", sided=True, turns=True),
     Route("facet-steroid", "target-facet-joint", sided=True, turns=True),
     Route("medial-branch-block", "target-medial-branch", "L4-L5", sided=True),
-    Route("facet-radiofrequency", "target-medial-branch", "L4-L5", sided=True),
+    Route("facet-radiofrequency", "target-medial-branch-heat", "L4-L5", sided=True),
     Route("sacroiliac-steroid", "target-sacroiliac", sided=True),
+    Route("sacroiliac-radiofrequency", "target-sacroiliac-heat", sided=True),
     Route("disc-steroid", "target-disc"),
-    Route("disc-radiofrequency", "target-disc"),
+    Route("disc-radiofrequency", "target-disc-heat"),
+    Route("adhesiolysis", "target-epidural-scar", sided=True, turns=True),
     Route("basivertebral-ablation", "target-basivertebral"),
 )
-#: Treatments through a needle of which there is no drawing.
-NOT_DRAWN = ("adhesiolysis", "sacroiliac-radiofrequency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,6 @@ class MedicineScreen:
     choose_words: str
     parts_words: str
     drawings: tuple[NeedleDrawing, ...]
-    not_drawn: str
 
 
 def medicine(visit: Visit) -> MedicineScreen | None:
@@ -90,7 +89,6 @@ def medicine(visit: Visit) -> MedicineScreen | None:
     seen = spine(visit)
     level_asked = seen is None or bool(seen.targets[0].level)
     known = seen is not None and bool(seen.sides) and bool(seen.level or not level_asked)
-    missing = [words.text(f"option.{c.option}.name") for c in options if c.option in NOT_DRAWN]
     return MedicineScreen(
         title=words.say("Where the medicine goes"),
         place_words=words.say("Your level and side") if level_asked else words.say("Your side"),
@@ -99,7 +97,6 @@ def medicine(visit: Visit) -> MedicineScreen | None:
         choose_words=words.say("Which injection to look at"),
         parts_words=words.say("Touch a part to find it"),
         drawings=tuple(_drawing(visit, route, seen) for route in ways),
-        not_drawn=words.say("We have no drawing of this: {options}.", options=words.listed(missing)) if missing else "",
     )
 
 
@@ -142,6 +139,10 @@ def _said(words: Words, route: Route) -> str:
         "facet-radiofrequency": words.say(
             "The needle goes to the tiny nerves that serve one small joint. Its tip gets hot there. No medicine stays."
         ),
+        "sacroiliac-radiofrequency": words.say(
+            "The needle goes to the tiny nerves behind the joint between spine and hip bone. Its tip gets hot there. "
+            "No medicine stays."
+        ),
         "disc-radiofrequency": words.say(
             "The needle goes into the disc between two bones. Its tip gets warm there. No medicine stays."
         ),
@@ -158,6 +159,10 @@ def _said(words: Words, route: Route) -> str:
         ),
         "target-epidural-tail": words.say(
             "The needle goes in just above the tail bone. The medicine is put in the space below the sac of nerves."
+        ),
+        "target-epidural-scar": words.say(
+            "The needle goes in just above the tail bone. A thin tube runs through it up to the scar at a nerve. "
+            "Fluid and medicine are put there."
         ),
         "target-neck-behind": words.say(
             "The needle goes in between two bones of the neck. The medicine is put just outside the sac of nerves."

@@ -47,6 +47,9 @@ def _skin(*roots: str) -> tuple[str, ...]:
 
 _ARMS, _LEGS = ("C5", "C6", "C7", "C8"), ("L3", "L4", "L5", "S1")
 
+_BRANCHES = ("chosen-branch-L4", "chosen-branch-L3", "facet-L4-L5-left", "sac", "S1")
+_LEVEL_WITH_NEEDLE = ("disc", "sac", "leaving-root-right", "facet-right", "lamina")
+
 #: The parts that are named on each drawing, in reading order.
 PARTS: dict[str, tuple[str, ...]] = {
     "lumbar-behind": _behind(_LOW_BACK, "root", "sac", "hip-bones"),
@@ -78,9 +81,20 @@ PARTS: dict[str, tuple[str, ...]] = {
     "target-neck-behind": ("needle", "medicine", "sac", "ligament-C7-T1", "disc-C7-T1", "C7", "skin"),
     "target-neck-side": ("needle", "medicine", "root-right", "cord", "artery-right", "disc", "facet-right"),
     "target-facet-joint": ("needle", "medicine", "facet-left", "sac", "root-left", "disc", "lamina"),
-    "target-medial-branch": ("needle", "chosen-branch-L4", "chosen-branch-L3", "facet-L4-L5-left", "sac", "S1"),
+    "target-medial-branch": ("needle", "medicine", *_BRANCHES),
+    "target-medial-branch-heat": ("needle", "heat", *_BRANCHES),
     "target-sacroiliac": ("needle", "medicine", "sacroiliac-left", "sacrum", "hip-bone-right"),
-    "target-disc": ("needle", "medicine", "disc", "sac", "leaving-root-right", "facet-right", "lamina"),
+    "target-sacroiliac-heat": (
+        "needle",
+        "heat",
+        "lateral-branch-S1-right",
+        "sacroiliac-left",
+        "sacrum",
+        "hip-bone-right",
+    ),
+    "target-disc": ("needle", "medicine", *_LEVEL_WITH_NEEDLE),
+    "target-disc-heat": ("needle", "heat", *_LEVEL_WITH_NEEDLE),
+    "target-epidural-scar": ("needle", "catheter", "scar", "medicine", "root-below-right", "sac", "sacrum"),
     "target-basivertebral": ("needle", "heat", "basivertebral-nerve", "vertebra", "disc-below", "sac", "skin"),
 }
 
@@ -147,6 +161,8 @@ def _kind(words: Words, name: str, kind: str) -> str:
         "needle": words.say("Probe") if probe else words.say("Needle"),
         "medicine": words.say("Where the medicine is put"),
         "heat": words.say("Where the heat goes"),
+        "catheter": words.say("Thin tube"),
+        "scar": words.say("Scar"),
         "target": words.say("Where the nerves are squeezed") if narrowed else words.say("Where a nerve is pressed"),
         "sac": words.say("Sac that holds the nerves"),
         "ligament": words.say("Band between two bones"),
@@ -167,6 +183,7 @@ def _kind(words: Words, name: str, kind: str) -> str:
         "facet": words.say("Small joint of the spine (facet joint)"),
         "upper-branch": words.say("Upper tiny nerve of the joint"),
         "chosen-branch": words.say("Lower tiny nerve of the joint"),
+        "lateral-branch": words.say("Tiny nerve of the joint"),
         "sacroiliac": words.say("Joint between spine and hip bone"),
         "hip-bone": words.say("Hip bone"),
         "hip-bones": words.say("Hip bones"),

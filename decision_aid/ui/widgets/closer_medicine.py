@@ -79,8 +79,6 @@ class MedicineCard(Card):
             across.addWidget(self._right)
             body.setLayout(across)
             self.column.addWidget(body)
-        if screen.not_drawn:
-            self.column.addWidget(Text(theme, screen.not_drawn, "small", colour="soft"))
         self._show_again(*shown)
 
     def _touch_way(self, place: int) -> None:
