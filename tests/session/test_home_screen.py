@@ -65,6 +65,12 @@ def test_when_is_said_as_people_say_it(desk: Desk, changed: str, words: str) -> 
     assert line(desk, changed_at=changed).when.startswith(words)
 
 
+@pytest.mark.parametrize(("hour", "said"), [(0, "12:05 AM"), (9, "9:05 AM"), (12, "12:05 PM"), (15, "3:05 PM")])
+def test_the_time_of_today_is_said_by_a_clock_of_twelve_hours(desk: Desk, hour: int, said: str) -> None:
+    here = desk.moment().replace(hour=hour, minute=5)
+    assert line(desk, changed_at=here.isoformat()).when == f"Today {said}"
+
+
 @pytest.mark.parametrize(("day", "due"), [("2026-11-21", True), ("2026-11-22", True), ("2026-11-24", False)])
 def test_a_follow_up_is_due_from_its_day_on(desk: Desk, day: str, due: bool) -> None:
     shown = line(desk, follow_up=day)

@@ -136,7 +136,8 @@ def _decision(words: Words, card: VisitCard) -> str:
 def _when(words: Words, moment: datetime, changed_at: str) -> str:
     changed = datetime.fromisoformat(changed_at).astimezone(moment.tzinfo)
     if changed.date() == moment.date():
-        return words.say("Today {time}", time=f"{changed:%H:%M}")
+        time = f"{changed.hour % 12 or 12}:{changed:%M}"  # by a clock of twelve hours, as both languages say it here
+        return words.say("Today {time} AM", time=time) if changed.hour < 12 else words.say("Today {time} PM", time=time)
     if changed.date() == moment.date() - timedelta(days=1):
         return words.say("Yesterday")
     return words.date(changed.date().isoformat())
