@@ -5,6 +5,7 @@ Asked by ``ui.window``. What Home does not need is imported when it is first ope
 
 from __future__ import annotations
 
+import linecache
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from decision_aid.session.desk import Desk
@@ -40,7 +41,17 @@ def name(desk: Desk) -> str:
 
 
 def make(named: str, theme: Theme, desk: Desk, choose_file: ChooseFile | None) -> Page:
-    """The page of this name. ``choose_file`` answers instead of a person where a paper is to be saved."""
+    """The page of this name. ``choose_file`` answers instead of a person where a paper is to be saved.
+
+    PySide reads the source of every imported module once, to see whether it uses Qt, and ``linecache`` would keep all
+    of it: 5 MiB over a visit, which nobody reads again. A report of a fault reads the lines it shows anew.
+    """
+    page = _made(named, theme, desk, choose_file)
+    linecache.clearcache()
+    return page
+
+
+def _made(named: str, theme: Theme, desk: Desk, choose_file: ChooseFile | None) -> Page:
     if named == SETTINGS:
         from decision_aid.ui.steps.settings import SettingsStep
 

@@ -56,3 +56,19 @@ def test_home_is_painted_before_anything_heavy_is_imported_and_before_the_visits
     # The same look, once Home was painted: else it could not have failed.
     assert {"msgspec", "sqlcipher3", "decision_aid.content", "decision_aid.store"} <= set(later_modules)
     assert "visits.db" in later_files
+
+
+def test_a_page_that_was_opened_leaves_no_source_of_the_program_in_memory(tmp_path: Path) -> None:
+    script = OPENS.replace("print(json", "import linecache\nprint(json").replace(
+        "[first, later]", "list(linecache.cache)"
+    )
+    opened = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path)],
+        cwd=ROOT,
+        env=os.environ | {"SIDE_BY_SIDE_HOME": str(tmp_path)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    kept = [file for file in json.loads(opened.stdout) if file.endswith("decision_aid/ui/steps/home.py")]
+    assert kept == []
