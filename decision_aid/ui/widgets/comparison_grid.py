@@ -109,7 +109,7 @@ class ComparisonGrid(QWidget):
 
     def _row_height(self, shape: Shape, place: int) -> int:
         head, cells = self.heads[place], self.cells[place]
-        head.stand(shape.cards)
+        head.stand(shape.cards, first=place == 0)
         for cell in cells:
             cell.as_card = shape.cards
         if not shape.cards:
