@@ -6,7 +6,7 @@ and going back finds the same answer at the same height. Works nothing out and h
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -46,6 +46,9 @@ class CompareStep(QWidget):
         self._column.setContentsMargins(side, theme.px(6 if theme.large else 12), side, theme.px(24))
         self._column.addWidget(self._overview)
         self._column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint()  # without the height of all words in a width that nobody gives them
 
     def refresh(self) -> None:
         """Show the present state, changing only what differs."""
