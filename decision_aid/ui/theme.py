@@ -154,6 +154,11 @@ class Theme:
         """Whether words are light on a dark ground."""
         return self.tokens is DARK
 
+    @property
+    def large(self) -> bool:
+        """Whether text is so large that what stands over a table must give way for the table to be in view."""
+        return self.scale >= 1.5
+
     def px(self, size: float) -> int:
         """Pixels for `size` pixels at 100 %, never less than one."""
         return max(1, round(size * self.scale))

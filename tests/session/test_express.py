@@ -126,7 +126,7 @@ def test_going_home_asks_first_and_loses_nothing(room: Room) -> None:
     for _ in range(2):  # a hand that trembles touches twice
         room.desk.closing.leave()
         assert room.visit is quick
-        assert asked(room) == [("Keep this visit", "Close without keeping")]
+        assert asked(room) == [("Keep this visit", "Close it")]
     room.desk.keep_visit()
     room.until(lambda: room.visit is not quick)
     assert asked(room) == []

@@ -173,7 +173,7 @@ def test_home_asks_in_place_whether_to_keep_what_was_said(window: Window, player
         player.touch(way_home)
         assert window.desk.visit is quick
         player.play('screen says "Close without keeping? What was said here will be gone."')
-        player.touch("Close without keeping")
+        player.touch("Close it")
         assert window.desk.visit is None
 
 

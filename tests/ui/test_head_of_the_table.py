@@ -12,11 +12,13 @@ from decision_aid.ui.widgets.answer_parts import Badge
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
 from decision_aid.ui.widgets.comparison_row import RowHead
 from decision_aid.ui.widgets.comparison_table import ComparisonTable
+from decision_aid.ui.widgets.option_chip import OptionChip, OthersChip
 from decision_aid.ui.widgets.paragraph import Paragraph
 from decision_aid.ui.widgets.rule_line import RuleLine
 from tests.session.shipped_visits import PROBLEMS, held, pack
-from tests.ui.step_stage import On, StepStage
+from tests.ui.step_stage import On, StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
+LARGE = [(1280, 506, 2.0), (1366, 474, 2.0), (1024, 480, 1.7)]  # what the bars leave of the window, and the text size
 BARS = 128  # pixels over a step at 100 %: the top bar and the steps of the visit
 
 
@@ -108,3 +110,58 @@ def test_what_tab_comes_to_does_not_lie_under_the_names(on: On) -> None:
         now = stage.window.focusWidget()
         assert isinstance(now, RowHead | ComparisonCell)
         assert top(stage, now) >= top(stage, table.names) + table.names.height(), now.accessibleName()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("condition", PROBLEMS)
+@pytest.mark.parametrize(("width", "height", "scale"), LARGE)
+def test_in_large_text_the_first_question_is_seen_without_scrolling(
+    on: On, width: int, height: int, scale: float, condition: str, language: str
+) -> None:
+    visit = held(Step.COMPARE, condition=condition, language=language)
+    visit.touch("pain.weeks", "3-12-months")
+    stage = on(visit, width=width, height=height, scale=scale)
+    first = stage.shown(RowHead)[0]
+    line = stage.theme.line_height("heading")
+    assert top(stage, first) + first.around.top() + line <= height
+    assert (cut_off(stage), too_small(stage), badly_named(stage), lying_over_each_other(stage)) == ([], [], [], [])
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("width", "height", "scale"), [*LARGE, (800, 1000, 2.0), (800, 1000, 1.3)])
+def test_no_tab_stands_alone_on_a_line(on: On, width: int, height: int, scale: float, language: str) -> None:
+    stage = on(held(Step.COMPARE, language=language), width=width, height=height, scale=scale)
+    condition = stage.visit.condition
+    assert condition is not None
+    named = [
+        stage.visit.words.say("Compare: {tab}", tab=stage.visit.words.text(f"tab.{tab}")) for tab in condition.tabs
+    ]
+    lines = [top(stage, stage.named(name)) for name in named]
+    assert all(lines.count(line) > 1 for line in lines)
+
+
+def test_in_large_text_the_options_stand_there_while_they_are_asked_for(on: On) -> None:
+    stage = on(held(Step.COMPARE), height=506, scale=2.0)
+    (others,) = stage.shown(OthersChip)
+    assert stage.shown(OptionChip) == []
+    stage.touch(others.accessibleName())
+    condition = stage.visit.condition
+    assert condition is not None
+    assert len(stage.shown(OptionChip)) == len(condition.options)
+    shown = next(chip for chip in stage.shown(OptionChip) if chip.chip.chosen)
+    stage.touch(shown.accessibleName())
+    assert not next(chip for chip in stage.shown(OptionChip) if chip.chip.id == shown.chip.id).chip.chosen
+    stage.touch(others.accessibleName())
+    assert stage.shown(OptionChip) == []
+
+
+def test_in_large_text_what_the_options_are_is_one_touch_away(on: On) -> None:
+    stage = on(held(Step.COMPARE), height=506, scale=2.0)
+    stage.touch("What each option is")
+    compared = stage.visit.comparison
+    assert compared is not None
+    said = [widget.accessibleName() for widget in stage.shown(QWidget)]
+    for column in compared.columns:
+        assert any(stage.visit.words.text(f"option.{column.option}.what") in words for words in said)
+    stage.touch("What each option is")
+    assert stage.visit.place.opened == frozenset()

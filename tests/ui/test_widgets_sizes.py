@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.ui.theme import LIGHT, SCALES, Role, Theme, prepare
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.choice_card import ChoiceCard
+from decision_aid.ui.widgets.column import Whole, column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.field import Field, LineField
 from decision_aid.ui.widgets.flow import FlowLayout
@@ -208,6 +209,36 @@ def test_margins_around_columns_and_flows_are_kept(qapp: QApplication) -> None:
         window = shown(widget, 400)
         assert pill.pos() == QPoint(20, 15)
         window.close()
+
+
+class Asked(QWidget):
+    """Keeps the widths it was asked its height for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widths: set[int] = set()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt chooses the name
+        self.widths.add(width)
+        return 40
+
+
+def test_what_only_holds_a_layout_is_laid_out_in_no_width_but_its_own(qapp: QApplication) -> None:
+    inner, outer, asked = Whole(), Whole(), Asked()
+    across = ColumnsLayout(Theme(), (1, 1), 100, 20)
+    across.addWidget(asked)
+    across.addWidget(Pill(Theme(), "Sí"))
+    inner.setLayout(across)
+    column_in(outer, 0).addWidget(inner)
+    outer.sizeHint()
+    assert asked.widths == set()
+    outer.resize(620, 200)
+    outer.show()
+    assert asked.widths == {300}
+    outer.close()
 
 
 def page(theme: Theme, pills: int, *others: QWidget) -> QWidget:

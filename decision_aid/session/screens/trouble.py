@@ -156,5 +156,5 @@ def leaving(words: Words) -> TroubleScreen:
         KEEP,
         words.say("Keep this visit"),
         LEAVE,
-        words.say("Close without keeping"),
+        words.say("Close it"),
     )

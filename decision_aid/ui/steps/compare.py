@@ -6,7 +6,7 @@ and going back finds the same answer at the same height. Works nothing out and h
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -43,9 +43,12 @@ class CompareStep(QWidget):
         self._inside = _column(self._overview, theme.px(8))
         self._column = QVBoxLayout(self)
         side = min(theme.px(40), _WIDEST_MARGIN)
-        self._column.setContentsMargins(side, theme.px(12), side, theme.px(24))
+        self._column.setContentsMargins(side, theme.px(6 if theme.large else 12), side, theme.px(24))
         self._column.addWidget(self._overview)
         self._column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        return self._column.sizeHint()  # without the height of all words in a width that nobody gives them
 
     def refresh(self) -> None:
         """Show the present state, changing only what differs."""
@@ -139,6 +142,7 @@ class CompareStep(QWidget):
             self._bar.tab_touched.connect(self._visit.open_section)
             self._bar.option_touched.connect(self._visit.put_beside)
             self._bar.look_touched.connect(self._visit.look_closer)
+            self._bar.what_touched.connect(lambda: self._visit.unfold(compare.WHAT))
             self._bar.others_touched.connect(lambda: self._visit.unfold(compare.OTHERS))
             self._bar.names_touched.connect(self._turn_names)
             self._bar.about_touched.connect(lambda: self._visit.unfold(compare.ABOUT))
@@ -147,7 +151,8 @@ class CompareStep(QWidget):
             self._table.unfolded.connect(lambda: self._visit.unfold(compare.WHAT))
             self._note = Text(theme, screen.note)
             status = Text(theme, screen.status, "small", colour="soft")
-            for widget in (self._bar, self._note, self._table, status):
+            foot = (self._bar.lead, status) if theme.large else (status,)
+            for widget in (self._bar, self._note, self._table, *foot):
                 self._inside.addWidget(widget)
         self._bar.show_screen(screen)
         self._render_about(screen)

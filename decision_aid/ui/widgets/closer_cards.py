@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.closer import CloserScreen
 from decision_aid.ui.theme import Theme
-from decision_aid.ui.widgets.column import column_in
+from decision_aid.ui.widgets.column import Whole, column_in
 
 
-class Cards(QWidget):
+class Cards(Whole):
     """``opened`` gives the finding a card opens; ``turned`` is there for looks that fold, and never given here."""
 
     opened = Signal(str)

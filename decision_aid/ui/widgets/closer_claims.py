@@ -10,6 +10,7 @@ from decision_aid.session.screens.closer_claims import ClaimScreen, ClaimSide, C
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.closer_medicine import MedicineCard
+from decision_aid.ui.widgets.column import Whole
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.fold import Fold
@@ -29,7 +30,7 @@ class ClaimCard(Card):
         self._theme = theme
         self._shown: tuple[ClaimSide, ...] = ()
         self._sides: QWidget | None = None
-        said, across = QWidget(), ColumnsLayout(theme, (5, 7), 380, theme.px(36))
+        said, across = Whole(), ColumnsLayout(theme, (5, 7), 380, theme.px(36))
         across.addWidget(Labelled(theme, claim.said_words, [Text(theme, claim.said, "heading")]))
         across.addWidget(Labelled(theme, claim.fair_words, [Text(theme, claim.fair)]))
         said.setLayout(across)
@@ -53,14 +54,14 @@ class ClaimCard(Card):
             self._sides.deleteLater()
             self._sides = None
         if claim.sides:
-            self._sides, across = QWidget(), ColumnsLayout(self._theme, (1, 1), 380, self._theme.px(28))
+            self._sides, across = Whole(), ColumnsLayout(self._theme, (1, 1), 380, self._theme.px(28))
             for side in claim.sides:
                 across.addWidget(self._side(side))
             self._sides.setLayout(across)
             self.column.addWidget(self._sides)
 
     def _side(self, side: ClaimSide) -> QWidget:
-        theme, whole = self._theme, QWidget()
+        theme, whole = self._theme, Whole()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -76,7 +77,7 @@ class ClaimCard(Card):
         return whole
 
 
-class Claims(QWidget):
+class Claims(Whole):
     """Where the medicine goes, and a card for each claim. ``pointed`` gives the way in and the part looked at."""
 
     opened = Signal(str)

@@ -15,7 +15,7 @@ from decision_aid.session.screens.closer_medicine import MedicineScreen, NeedleD
 from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
-from decision_aid.ui.widgets.column import column_in
+from decision_aid.ui.widgets.column import Whole, column_in
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.drawing import ShrinkingDrawing
 from decision_aid.ui.widgets.group import Group
@@ -68,13 +68,13 @@ class MedicineCard(Card):
         if len(screen.drawings) > 1:
             self.ways = Ways(theme, screen.choose_words, screen.drawings, self._touch_way)
             self.column.addWidget(self.ways)
-        self._right = QWidget()
+        self._right = Whole()
         self._way = column_in(self._right, 0)
         if screen.overview is None:
             self.column.addWidget(Text(theme, screen.place, strong=True))
             self.column.addWidget(self._right)
         else:
-            body, across = QWidget(), ColumnsLayout(theme, (0, 1), 380, theme.px(36))
+            body, across = Whole(), ColumnsLayout(theme, (0, 1), 380, theme.px(36))
             across.addWidget(self._place(screen.overview))
             across.addWidget(self._right)
             body.setLayout(across)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.ui.theme import Theme
+
+
+class Whole(QWidget):
+    """What only holds a layout. Words are laid out in the width it gets, and not first in one that nobody gives it."""
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()  # Qt's own asks for the height there as well
 
 
 def column_in(whole: QWidget, spacing: int) -> QVBoxLayout:
@@ -17,5 +26,5 @@ def column_in(whole: QWidget, spacing: int) -> QVBoxLayout:
 
 def new_column(theme: Theme, spacing: int) -> tuple[QWidget, QVBoxLayout]:
     """A widget with a column in it, so many pixels at 100 % between its parts."""
-    whole = QWidget()
+    whole = Whole()
     return whole, column_in(whole, theme.px(spacing))

@@ -116,7 +116,7 @@ class ComparisonGrid(QWidget):
 
     def _row_height(self, shape: Shape, place: int) -> int:
         head, cells, wide = self.heads[place], self.cells[place], shape.columns[0][1]
-        head.stand(shape.cards)
+        head.stand(shape.cards, first=place == 0)
         crowded = any(cell.crowded(wide) for cell in cells)
         for cell in cells:
             cell.as_card, cell.small_name = shape.cards, crowded

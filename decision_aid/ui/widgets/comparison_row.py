@@ -60,10 +60,12 @@ class RowHead(Touch):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def stand(self, across: bool) -> None:
-        """Keep clear of the table's edge, or stand level with the cards below."""
+    def stand(self, across: bool, first: bool = False) -> None:
+        """Keep clear of the table's edge, or stand level with the cards below and apart from those of the row above."""
         px = self.theme.px
-        self._around = QMargins(0, px(18), 0, px(12)) if across else QMargins(px(20), px(16), px(10), px(16))
+        self.around = (
+            QMargins(0, px(6 if first else 18), 0, px(12)) if across else QMargins(px(20), px(16), px(10), px(16))
+        )
 
     def show_row(self, row: RowScreen) -> None:
         """Show another question; where only its answers are others, nothing of it changes."""
@@ -88,12 +90,12 @@ class RowHead(Touch):
 
     def asked(self) -> int:
         """Where the question ends, in pixels from the top."""
-        return self._around.top() + self._parts[0].height(self._inner(self.width()))
+        return self.around.top() + self._parts[0].height(self._inner(self.width()))
 
     def slide(self, down: int) -> None:
         """Draw the words this many pixels lower: all as far as there is room, then the question over the others."""
         whole = max(0, min(down, self.height() - self.heightForWidth(self.width())))
-        slid = (whole, max(whole, min(down, self.height() - self.asked() - self._around.bottom())))
+        slid = (whole, max(whole, min(down, self.height() - self.asked() - self.around.bottom())))
         if slid != self._slid:
             self._slid = slid
             self.update()
@@ -109,12 +111,12 @@ class RowHead(Touch):
         return QSize(self.theme.px(140), self.theme.px(Theme.TARGET))
 
     def heightForWidth(self, width: int) -> int:
-        return height_of(self._parts, self._inner(width)) + self._around.top() + self._around.bottom()
+        return height_of(self._parts, self._inner(width)) + self.around.top() + self.around.bottom()
 
     def draw(self, painter: QPainter) -> None:
         if self.isDown() or self.warm():
             self.draw_box(painter, "action_soft", None, 0)
-        left, top, inner = self._around.left(), self._around.top(), self._inner(self.width())
+        left, top, inner = self.around.left(), self.around.top(), self._inner(self.width())
         (whole, question), first = self._slid, self._parts[0]
         first.draw(painter, left, top + question, inner)
         painter.setClipRect(self.rect().adjusted(0, top + question + first.height(inner), 0, 0))
@@ -124,4 +126,4 @@ class RowHead(Touch):
             y += part.above + part.height(inner)
 
     def _inner(self, width: int) -> int:
-        return width - self._around.left() - self._around.right()
+        return width - self.around.left() - self.around.right()

@@ -68,7 +68,7 @@ class ComparisonTable(QWidget):
         self._columns = columns
         self._heights.clear()
         self._what.turn(what)
-        self._what.setVisible(bool(what.words))
+        self._what.setVisible(bool(what.words) and not self._theme.large)  # then it stands over the table
         if tab not in self._grids:
             self._grids[tab] = ComparisonGrid(self._theme)
             self._grids[tab].setParent(self)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Left to right, row under row; `gap` pixels between neighbours and rows. Its height depends on its width.
 
-    `even`: for items of one width, no row gets much longer than the others (3 and 3, not 5 and 1).
+    `even`: no row gets many more items than the others (3 and 3, not 5 and 1).
     `at_end`: so many of the last stand at the right end of the last row, where another one begins that row; several
     stay together if one row has room for them.
     """
@@ -118,6 +118,10 @@ class FlowLayout(QLayout):
     def _most_in_a_row(self, shown: list[QLayoutItem], width: int) -> int:
         if not self._even or not shown:
             return len(shown)
-        fitting = max(1, (width + self._gap) // (shown[0].sizeHint().width() + self._gap))
-        rows = -(-len(shown) // fitting)
+        rows, x = 1, 0
+        for item in shown:
+            wide = min(item.sizeHint().width(), width)
+            if x and x + wide > width:
+                rows, x = rows + 1, 0
+            x += wide + self._gap
         return -(-len(shown) // rows)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens.figures import Fact
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.column import Whole
 from decision_aid.ui.widgets.columns import ColumnsLayout
 from decision_aid.ui.widgets.text import Text
 
 
-class Labelled(QWidget):
+class Labelled(Whole):
     """A label over ``content``, which stands in the order it is given."""
 
     def __init__(self, theme: Theme, label: str, content: Sequence[QWidget]) -> None:
@@ -26,7 +27,7 @@ class Labelled(QWidget):
         column.addStretch(1)
 
 
-class Facts(QWidget):
+class Facts(Whole):
     """Each fact under its label, three of them in a line where there is room."""
 
     def __init__(self, theme: Theme, facts: Sequence[Fact], least: int = 190) -> None:

@@ -1,4 +1,7 @@
-"""All options as small pills: those side by side ticked on one line, the others below it while they are asked for."""
+"""All options as small pills: those side by side ticked on one line, the others below it while they are asked for.
+
+In large text all of them are only there while they are asked for: the cards under them bear the names as well.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.session.screens.compare import Chip, CompareScreen
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.group import Group
 from decision_aid.ui.widgets.option_chip import OptionChip, OthersChip
@@ -57,28 +61,28 @@ class _Shelf(Group):
 
 
 class OptionChips(QWidget):
-    """``touched`` gives the option, ``unfolded`` asks for the others, or for them to go. ``at_end`` ends the line."""
+    """``touched`` gives the option, ``unfolded`` asks for the others, or for them to go. ``after`` end the line."""
 
     touched = Signal(str)
     unfolded = Signal()
 
-    def __init__(self, theme: Theme, screen: CompareScreen, at_end: Touch) -> None:
+    def __init__(self, theme: Theme, screen: CompareScreen, *after: Touch) -> None:
         super().__init__()
+        self._large = theme.large
         self._others = OthersChip(theme, screen.others)
         self._others.clicked.connect(self.unfolded)
-        self._shown = _Shelf(theme, screen.chips_words, (self._others, at_end))
+        line = (self._others, *after)
+        self._shown = _Shelf(theme, screen.chips_words, () if self._large else line)
         self._reason = Text(theme, screen.chips_reason, "small", colour="soft")
         self._rest = _Shelf(theme, screen.others_words)
         self._below = QWidget()
-        for widget, above, items in (
-            (self, 0, (self._shown, self._below)),
-            (self._below, theme.px(8), (self._reason, self._rest)),
-        ):
-            column = QVBoxLayout(widget)
-            column.setContentsMargins(0, above, 0, 0)
-            column.setSpacing(theme.px(8) if above else 0)
-            for item in items:
-                column.addWidget(item)
+        above = column_in(self, 0)
+        below = column_in(self._below, theme.px(8))
+        below.setContentsMargins(0, theme.px(8), 0, 0)
+        above.addWidget(_line(theme, line) if self._large else self._shown)
+        above.addWidget(self._below)
+        for part in (self._reason, *((self._shown,) if self._large else ()), self._rest):
+            below.addWidget(part)
         for shelf in (self._shown, self._rest):
             shelf.touched.connect(self.touched)
         self.show_screen(screen)
@@ -88,7 +92,7 @@ class OptionChips(QWidget):
         focused = next((chip for chip in (*self._shown.chips, *self._rest.chips) if chip.hasFocus()), None)
         self._others.turn(screen.others)
         self._others.setVisible(bool(screen.others.words))
-        self._below.setVisible(screen.others.chosen)
+        self._below.setVisible(screen.others.chosen or (self._large and not screen.others.words))
         if self._reason.text() != screen.chips_reason:
             self._reason.say(screen.chips_reason)
         leaving: list[OptionChip] = []
@@ -105,3 +109,12 @@ class OptionChips(QWidget):
             (stop if visible else self._others).setFocus(Qt.FocusReason.OtherFocusReason)
         for chip in leaving:
             chip.hide()
+
+
+def _line(theme: Theme, touches: Sequence[Touch]) -> QWidget:
+    """These on one line, the last one at its right end."""
+    line, flow = QWidget(), FlowLayout(theme.px(8), at_end=1)
+    for touch in touches:
+        flow.addWidget(touch)
+    line.setLayout(flow)
+    return line

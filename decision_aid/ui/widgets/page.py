@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.screens.prompts import PromptsScreen
 from decision_aid.ui.theme import Theme
+from decision_aid.ui.widgets.column import Whole
 from decision_aid.ui.widgets.field import Field
 from decision_aid.ui.widgets.figure_detail import FigureDetail
 from decision_aid.ui.widgets.prompt_list import PromptList
@@ -21,7 +22,7 @@ from decision_aid.ui.widgets.spread import Spread
 from decision_aid.ui.widgets.text import Text
 
 
-class Page(QWidget):
+class Page(Whole):
     """A step's content goes into ``column``, under the heading; ``tabs`` stands beside that where there is room.
 
     ``inside``: it stands in place of a part of another page, which keeps the margins. ``under``
@@ -38,7 +39,7 @@ class Page(QWidget):
             self._all.setContentsMargins(0, 0, 0, 0)
         else:
             self._all.setContentsMargins(theme.px(40), theme.px(18), theme.px(40), theme.px(10))
-        self._page = QWidget()
+        self._page = Whole()
         self._all.addWidget(self._page)
         self.column = QVBoxLayout(self._page)
         self.column.setContentsMargins(0, 0, 0, 0)

@@ -46,7 +46,7 @@ class RuleLine(QWidget):
     def _fit(self, shape: Shape) -> None:
         px, self._cards = self._theme.px, shape.cards
         side = 0 if shape.cards else px(20)
-        self.words.around = QMargins(side, px(9), side, 0 if shape.cards else px(10))
+        self.words.around = QMargins(side, px(2 if shape.cards else 9), side, px(4 if shape.cards else 10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._cards:
