@@ -1,4 +1,4 @@
-"""A drawing that gets smaller where room is short, with a numbered mark on each of its named parts, one of them lit.
+"""A drawing with a numbered mark on each of its named parts, one of them lit.
 
 Part of ``ui.widgets.labelled_drawing``. Where a mark stands is found by ``part_places``.
 """
@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
-from decision_aid.ui.theme import DRAWN, LIGHT, PAPER, Theme
-from decision_aid.ui.widgets.drawing import Drawing
+from decision_aid.ui.theme import LIGHT, PAPER, Theme
+from decision_aid.ui.widgets.lit_drawing import LitDrawing
 from decision_aid.ui.widgets.part_places import places
 
 BADGE = 20  # pixels at 100 %: how wide a mark is
 
 
-class NumberedDrawing(Drawing):
+class NumberedDrawing(LitDrawing):
     """``touched`` gives the part whose mark is nearest to where the drawing was touched."""
 
     touched = Signal(str)
@@ -27,36 +26,13 @@ class NumberedDrawing(Drawing):
         self, theme: Theme, name: str, parts: Sequence[str], height: int, accessible: str, *, mirrored: bool = False
     ) -> None:
         super().__init__(theme, name, height, accessible)
-        self._whole = self._size
         self._mirrored, self._lit = mirrored, ""
         self._places = dict(zip(parts, places(name, tuple(parts)), strict=True))
-        self.setMinimumSize(0, 0)
-        self.setMaximumSize(self._whole)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def light_part(self, part: str) -> None:
         """Show this part in the colour of the target."""
         self._lit = part
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return self._whole
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(120), self.heightForWidth(self.theme.px(120)))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return min(self._whole.height(), round(width * self._whole.height() / self._whole.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._size = self._whole.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._painted = None
+        self.mark([part])
 
     def draw(self, painter: QPainter) -> None:
         painter.save()
@@ -64,8 +40,6 @@ class NumberedDrawing(Drawing):
             painter.translate(self._size.width(), 0)
             painter.scale(-1, 1)
         super().draw(painter)
-        if self._lit:
-            painter.drawPixmap(self._on_the_widget(self._lit).topLeft(), self._tinted(self._lit))
         painter.restore()
         for number, part in enumerate(self._places, start=1):
             lit = part == self._lit
@@ -83,22 +57,6 @@ class NumberedDrawing(Drawing):
         if self.rect().contains(event.position().toPoint()):
             here = event.position()
             self.touched.emit(min(self._places, key=lambda part: (self.place(part) - here).manhattanLength()))
-
-    def _tinted(self, part: str) -> QPixmap:
-        """The part alone, all of it in the colour of the target."""
-        place, ratio = self._on_the_widget(part), self.devicePixelRatioF()
-        alone = QPixmap(place.size().toSize() * ratio)
-        alone.setDevicePixelRatio(ratio)
-        alone.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(alone)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(0.75)
-        self._base.render(painter, part, QRectF(QPointF(0, 0), place.size()))
-        painter.setOpacity(1)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(alone.rect(), QColor(DRAWN["target"]))
-        painter.end()
-        return alone
 
 
 def draw_badge(painter: QPainter, theme: Theme, middle: QPointF, number: int, *, lit: bool, paper: bool) -> None:

@@ -1,0 +1,104 @@
+"""A drawing that gets smaller where room is short, with some of its own elements marked: in colour and in a dark edge.
+
+The edge is what tells a marked part in black and white. Drawings read part by part derive from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from decision_aid.ui.theme import DRAWN, LIGHT, Theme
+from decision_aid.ui.widgets.drawing import Drawing
+
+_EDGE = 2.5  # pixels at 100 %
+_FILLED = 0.72
+_AROUND = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
+_LEAST = 120
+
+
+class LitDrawing(Drawing):
+    """``name`` of the drawing and the height it takes at 100 % where there is room for it."""
+
+    def __init__(self, theme: Theme, name: str, height: int, accessible: str) -> None:
+        super().__init__(theme, name, height, accessible)
+        self._whole = self._size
+        self._marked: tuple[Sequence[str], Sequence[str]] = ((), ())
+        self._over: QPixmap | None = None
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(self._whole)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def mark(self, elements: Sequence[str], above: Sequence[str] = ()) -> None:
+        """Mark these elements of the drawing; what lies ``above`` them stays as it is."""
+        self._marked, self._over = (elements, above), None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(self.theme.px(_LEAST), self._whole.width())
+        return QSize(least, self.heightForWidth(least))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return min(self._whole.height(), round(width * self._whole.height() / self._whole.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size = self._whole.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._painted = self._over = None
+
+    def draw(self, painter: QPainter) -> None:
+        super().draw(painter)
+        if self._marked[0]:
+            if self._over is None:
+                self._over = self._marking(*self._marked)
+            painter.drawPixmap(0, 0, self._over)
+
+    def _marking(self, elements: Sequence[str], above: Sequence[str]) -> QPixmap:
+        """The elements alone: all of them in the colour of the target, and an edge around them."""
+        filled = self._shape(elements, QColor(DRAWN["target"]))
+        inside = self._shape(elements, QColor(LIGHT.ink))
+        marking = self._empty()
+        painter = QPainter(marking)
+        edge = self.theme.stroke(_EDGE)
+        for across, down in _AROUND:
+            painter.drawPixmap(QPointF(across * edge, down * edge), inside)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        painter.drawPixmap(0, 0, inside)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setOpacity(_FILLED)
+        painter.drawPixmap(0, 0, filled)
+        painter.setOpacity(1)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        if above:
+            painter.drawPixmap(0, 0, self._shape(above, QColor(LIGHT.ink)))
+        painter.end()
+        return marking
+
+    def _shape(self, elements: Sequence[str], colour: QColor) -> QPixmap:
+        shape = self._empty()
+        painter = QPainter(shape)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for element in elements:
+            self._base.render(painter, element, self._on_the_widget(element))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(QPointF(0, 0), self._size.toSizeF()), colour)
+        painter.end()
+        return shape
+
+    def _empty(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        empty = QPixmap(self._size * ratio)
+        empty.setDevicePixelRatio(ratio)
+        empty.fill(Qt.GlobalColor.transparent)
+        return empty
