@@ -74,16 +74,12 @@ def _plate(words: Words, condition: str) -> Plate | None:
     """The drawing of this problem; None where there is none that shows what it is."""
     if condition == "lumbar-disc":
         disc = words.say("A herniated disc. Its soft middle has pushed out toward the back and presses on one nerve.")
-        return plates.cross_sections(
-            words, plates.HERNIATED, words.say("Herniated disc: it presses on a nerve"), disc
-        )
+        return plates.cross_sections(words, plates.HERNIATED, words.say("Herniated disc: it presses on a nerve"), disc)
     if condition == "lumbar-stenosis":
         canal = words.say(
             "A narrow canal. The disc bulges, ligament and joints have grown thick, and they squeeze the nerves."
         )
-        return plates.cross_sections(
-            words, plates.NARROWED, words.say("Narrow canal: the nerves are squeezed"), canal
-        )
+        return plates.cross_sections(words, plates.NARROWED, words.say("Narrow canal: the nerves are squeezed"), canal)
     if condition == "facet-joint":
         joints = words.say("The small joints of the low back, seen from behind.")
         return plates.single(words, "lumbar-joints", joints, joints)

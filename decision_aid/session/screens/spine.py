@@ -121,7 +121,9 @@ def spine(visit: Visit) -> SpineScreen | None:
         accessible=_accessible(visit, drawing, said),
         from_side=SIDE.get(drawing, ""),
         from_side_accessible=from_side,
-        plate=single(words, SIDE[drawing], words.say("The spine from the side"), from_side) if drawing in SIDE else None,
+        plate=single(words, SIDE[drawing], words.say("The spine from the side"), from_side)
+        if drawing in SIDE
+        else None,
         back_words=words.say("Back of the body"),
         belly_words=words.say("Front of the body"),
         ways=(

@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from decision_aid.ui.theme import DRAWN, LIGHT, Theme
-from decision_aid.ui.widgets.drawing import Drawing
+from decision_aid.ui.widgets.drawing import Drawing, bare, letters
 
 _EDGE = 2.5  # pixels at 100 %
-_FILLED = 0.72
+_FILLED = 0.85
 _AROUND = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 _LEAST = 120
 
@@ -25,7 +25,7 @@ class LitDrawing(Drawing):
 
     def __init__(self, theme: Theme, name: str, height: int, accessible: str) -> None:
         super().__init__(theme, name, height, accessible)
-        self._whole = self._size
+        self._whole, self._name = self._size, name
         self._marked: tuple[Sequence[str], Sequence[str]] = ((), ())
         self._over: QPixmap | None = None
         self.setMinimumSize(0, 0)
@@ -38,6 +38,10 @@ class LitDrawing(Drawing):
         """Mark these elements of the drawing; what lies ``above`` them stays as it is."""
         self._marked, self._over = (elements, above), None
         self.update()
+
+    def light(self, elements: str) -> None:
+        super().light(elements)
+        self._over = None
 
     def sizeHint(self) -> QSize:
         return self._whole
@@ -82,15 +86,18 @@ class LitDrawing(Drawing):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
         if above:
             painter.drawPixmap(0, 0, self._shape(above, QColor(LIGHT.ink)))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._paint_lit(painter)
+        self._paint_elements(painter, letters(self._name))
         painter.end()
         return marking
 
     def _shape(self, elements: Sequence[str], colour: QColor) -> QPixmap:
-        shape = self._empty()
+        shape, drawn = self._empty(), bare(self._name)
         painter = QPainter(shape)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for element in elements:
-            self._base.render(painter, element, self._on_the_widget(element))
+            drawn.render(painter, element, self._on_the_widget(element, drawn))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(QRectF(QPointF(0, 0), self._size.toSizeF()), colour)
         painter.end()

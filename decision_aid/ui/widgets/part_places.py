@@ -1,6 +1,7 @@
 """Where the marks of a drawing's parts stand: found in the picture itself, so that no file has to say it.
 
-Called by ``ui.widgets.numbered_drawing`` and ``ui.widgets.pointed_drawing``. A drawing that changes needs nothing changed here.
+Called by ``ui.widgets.numbered_drawing`` and ``ui.widgets.pointed_drawing``. A drawing that changes needs nothing
+changed here.
 """
 
 from __future__ import annotations
@@ -13,16 +14,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
-from decision_aid.ui.widgets.drawing import FOLDER
+from decision_aid.ui.widgets.drawing import bare
 
 _APART = 27.0  # units of the drawing between the middles of two marks
 _SAMPLED = 40  # points across a part in which a place for its mark is looked for
 _SOLID = 0.5  # of the most opaque point: what is still the part and not its soft edge
 _ALPHA = 3 if sys.byteorder == "little" else 0  # which byte of a point says how opaque it is
 _CLEAR = 7.0  # units between where a line ends and a part that lies over the one it points to
-_OUTWARD = 0.3  # of the width of a part: how far from its middle a line ends
+_CENTRED = 20.0  # units: what is no farther from the middle of the drawing lies in its middle
+_OUTWARD = 0.42  # of the width of a part: how far from its middle a line ends
+_TALL, _DOWN = 3, 17.0  # a part so many times as tall as wide is pointed to below its middle: letters stand beside that
 
 
 class Place(NamedTuple):
@@ -46,7 +48,7 @@ def places(name: str, parts: tuple[str, ...]) -> tuple[Place, ...]:
 @cache
 def points(name: str, part: str) -> tuple[Place, ...]:
     """Points of the drawing that lie on a part."""
-    drawn = _drawn(name)
+    drawn = bare(name)
     bounds = drawn.boundsOnElement(part)
     image = QImage(_SAMPLED, _SAMPLED, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -64,16 +66,23 @@ def points(name: str, part: str) -> tuple[Place, ...]:
 
 
 @cache
-def pointed(name: str, parts: tuple[str, ...]) -> tuple[Place, ...]:
-    """Where a line from beside the drawing ends on each part: where no smaller part covers it, toward its own side."""
-    middle, found = _drawn(name).viewBoxF().center().x(), list[Place]()
-    for part in parts:
-        solid, width = points(name, part), _drawn(name).boundsOnElement(part).width()
+def pointed(name: str, parts: tuple[str, ...]) -> tuple[tuple[int, Place], ...]:
+    """The side from which each part is pointed to (-1 left, 1 right), and where on it the line ends.
+
+    That is where no smaller part covers it. What lies in the middle is pointed to from left and right by turns, so that
+    two drawings of the same parts are alike.
+    """
+    middle, found = bare(name).viewBoxF().center().x(), list[tuple[int, Place]]()
+    for turn, part in enumerate(parts):
+        solid, bounds = points(name, part), bare(name).boundsOnElement(part)
         over = [point for other in smaller(name, part, parts) for point in points(name, other)]
         free = [point for point in solid if all(dist(point, other) >= _CLEAR for other in over)]
         centre = _middle(solid)
-        side = -1 if centre.x < middle else 1
-        found.append(_nearest(free or solid, Place(centre.x + side * width * _OUTWARD, centre.y)))
+        off = centre.x - middle
+        side = (-1 if turn % 2 else 1) if abs(off) < _CENTRED else (-1 if off < 0 else 1)
+        down = _DOWN if bounds.height() > _TALL * bounds.width() else 0
+        wanted = Place(centre.x + side * bounds.width() * _OUTWARD, centre.y + down)
+        found.append((side, _nearest(free or solid, wanted)))
     return tuple(found)
 
 
@@ -82,13 +91,8 @@ def smaller(name: str, part: str, parts: Iterable[str]) -> list[str]:
     return [other for other in parts if _area(name, other) < _area(name, part)]
 
 
-@cache
-def _drawn(name: str) -> QSvgRenderer:
-    return QSvgRenderer(str(FOLDER / f"{name}.svg"))
-
-
 def _area(name: str, part: str) -> float:
-    bounds = _drawn(name).boundsOnElement(part)
+    bounds = bare(name).boundsOnElement(part)
     return bounds.width() * bounds.height()
 
 

@@ -1,6 +1,6 @@
-"""What the touched part of a drawing is, in words: its name and a sentence. Room for the longest is kept from the start.
+"""What the touched part of a drawing is, in words: its name and a sentence.
 
-So nothing on the page moves from part to part. Part of ``ui.widgets.plate``.
+Room for the longest is kept from the start, so nothing moves from part to part. Part of ``ui.widgets.plate``.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.session.screens import plates
 from decision_aid.ui.theme import Theme
@@ -19,13 +19,14 @@ from decision_aid.ui.widgets.part_said import PartSaid
 from decision_aid.ui.widgets.pointed_drawing import PointedDrawing
 from decision_aid.ui.widgets.text import Text
 
-_NAMES = 210  # pixels at 100 %: the least width of the names beside the drawings
+_NAMES, _VIEW, _GAP = 210, 170, 16  # pixels at 100 %: least width of the names and of a view; between views
 
 
 class PlateParts:
     """The drawings of a plate, the words on the marked part and the names: to be placed by whoever makes it."""
 
     def __init__(self, theme: Theme, plate: plates.Plate, drawings: Sequence[PointedDrawing]) -> None:
+        self._theme = theme
         self.marked: int | None = None
         self.drawings = tuple(drawings)
         self.said = PartSaid(theme, plate.parts, plate.touch_words)
@@ -35,6 +36,17 @@ class PlateParts:
             touch.clicked.connect(lambda _=False, place=place: self.show_part(place))
         for drawing in self.drawings:
             drawing.touched.connect(self.show_part)
+
+    def in_words(self) -> QWidget:
+        """What is said of the marked part, over the names."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(4))
+        column.addWidget(self.said)
+        column.addWidget(self.names)
+        column.addStretch(1)
+        return whole
 
     def show_part(self, part: int) -> None:
         """Mark this part in every drawing and among the names, and say what it is."""
@@ -57,21 +69,32 @@ class Plate(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(Text(theme, plate.title, "small", strong=True, colour="soft"))
         column.addWidget(self.parts.said)
-        drawn = QWidget()
-        row = QHBoxLayout(drawn)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        for view, drawing in zip(plate.views, self.parts.drawings, strict=True):
-            one = QVBoxLayout()
-            one.setSpacing(theme.px(4))
-            one.addWidget(drawing)
-            if view.words:
-                one.addWidget(Text(theme, view.words, "small", strong=True))
-            one.addStretch(1)
-            row.addLayout(one)
+        drawn = _Views(theme, plate.views, self.parts.drawings)
         across = ColumnsLayout(theme, (0, 1), _NAMES, theme.px(20))
         for side in (drawn, self.parts.names):
             across.addWidget(side)
-        across.setAlignment(drawn, Qt.AlignmentFlag.AlignTop)
         column.addLayout(across)
         column.addStretch(1)
+
+
+class _Views(QWidget):
+    """Drawings side by side with the words under each, or under each other where they would get too small."""
+
+    def __init__(self, theme: Theme, views: Sequence[plates.View], drawings: Sequence[PointedDrawing]) -> None:
+        super().__init__()
+        self._wanted = sum(drawing.sizeHint().width() for drawing in drawings) + theme.px(_GAP) * (len(drawings) - 1)
+        across = ColumnsLayout(theme, (1,) * len(drawings), _VIEW, theme.px(_GAP))
+        for view, drawing in zip(views, drawings, strict=True):
+            one = QWidget()
+            column = QVBoxLayout(one)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.px(4))
+            column.addWidget(drawing)
+            if view.words:
+                column.addWidget(Text(theme, view.words, "small", strong=True))
+            column.addStretch(1)
+            across.addWidget(one)
+        self.setLayout(across)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wanted, self.heightForWidth(self._wanted))

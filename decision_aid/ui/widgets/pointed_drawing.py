@@ -43,7 +43,11 @@ class PointedDrawing(LitDrawing):
 
     def place(self, part: int) -> QPointF:
         """Where the line of a part ends on the widget, in pixels."""
-        return QPointF(*self.at(*self._ends[part]))
+        return QPointF(*self.at(*self._ends[part][1]))
+
+    def badges(self) -> tuple[QPointF, ...]:
+        """Where the numbers stand on the widget, in pixels."""
+        return tuple(self._badges)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -96,11 +100,11 @@ class PointedDrawing(LitDrawing):
         half, apart = self.theme.px(BADGE) / 2 + self.theme.stroke(1), self.theme.px(_APART)
         ends = [self.place(part) for part in range(len(self._ends))]
         sides: tuple[list[int], list[int]] = ([], [])
-        for part, end in enumerate(ends):
-            sides[end.x() > self._size.width() / 2].append(part)
+        for part, (side, _) in enumerate(self._ends):
+            sides[side > 0].append(part)
         found = dict[int, QPointF]()
-        for x, side in zip((half, self._size.width() - half), sides, strict=True):
-            ordered = sorted(side, key=lambda part: ends[part].y())
+        for x, there in zip((half, self._size.width() - half), sides, strict=True):
+            ordered = sorted(there, key=lambda part: ends[part].y())
             for part, y in zip(ordered, _spread([ends[part].y() for part in ordered], apart), strict=True):
                 found[part] = QPointF(x, min(max(y, half), self._size.height() - half))
         return [found[part] for part in range(len(ends))]

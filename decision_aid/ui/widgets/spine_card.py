@@ -105,26 +105,22 @@ class SpineCard(Card):
         self._side = SpineFromSide(self._theme, plate.views[0], screen, _SPINE)
         parts = self._parts = PlateParts(self._theme, plate, [self._side])
         drawn = self._view(self._side, screen.back_words, screen.belly_words)
-        named = QWidget()
-        column = QVBoxLayout(named)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.px(4))
-        column.addWidget(parts.said)
-        column.addWidget(parts.names)
-        column.addStretch(1)
-        for before, after in pairwise([self._ways.touches[-1], *parts.names.touches]):
-            QWidget.setTabOrder(before, after)  # made later than all else on the page, but read here
+        named = parts.in_words()
         place = self._views.indexOf(self._from_behind[0])
         if self._words is not None:
             self._views.insertWidget(place, drawn, 0, Qt.AlignmentFlag.AlignHCenter)
             self._words.addWidget(named)
-            return [drawn, named]
-        both, across = QWidget(), ColumnsLayout(self._theme, (0, 1), _NAMED, self._theme.px(16))
-        across.addWidget(drawn)
-        across.addWidget(named)
-        both.setLayout(across)
-        self._views.insertWidget(place, both)
-        return [both]
+            made = [drawn, named]
+        else:
+            made = [QWidget()]
+            across = ColumnsLayout(self._theme, (0, 1), _NAMED, self._theme.px(16))
+            across.addWidget(drawn)
+            across.addWidget(named)
+            made[0].setLayout(across)
+            self._views.insertWidget(place, made[0])
+        for before, after in pairwise([self._ways.touches[-1], *parts.names.touches]):
+            QWidget.setTabOrder(before, after)  # made later than all else on the page, but read here
+        return made
 
     def _view(self, drawing: Drawing, first: str, second: str) -> QWidget:
         whole = QWidget()
