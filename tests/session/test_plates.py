@@ -1,4 +1,4 @@
-"""Drawings read part by part: every part is in every view, is named, and is told in a plain sentence in both languages."""
+"""Drawings read part by part: every part is in every view, named, and told in a plain sentence in both languages."""
 
 import re
 from pathlib import Path

@@ -15,11 +15,10 @@ from decision_aid.session.screens.plates import View
 from decision_aid.ui.theme import LIGHT, PAPER, Theme
 from decision_aid.ui.widgets.lit_drawing import LitDrawing
 from decision_aid.ui.widgets.numbered_drawing import BADGE, draw_badge
-from decision_aid.ui.widgets.part_places import Place, pointed, points, smaller
+from decision_aid.ui.widgets.part_places import Place, above, area, nearest, pointed
 
 _APART, _END = 24, 2.2  # pixels at 100 %: between two numbers; the dot in which a line ends
 _SAME = 5.0  # units of the drawing: parts that near to a touch lie under it
-_FINGER = 22
 
 
 class PointedDrawing(LitDrawing):
@@ -31,15 +30,15 @@ class PointedDrawing(LitDrawing):
         super().__init__(theme, view.drawing, height, view.accessible)
         self._view = view
         self._lit: int | None = None
-        self._all = [element for elements in view.elements for element in elements]
-        self._ends = pointed(view.drawing, tuple(elements[0] for elements in view.elements))
+        self._all = tuple(dict.fromkeys(element for elements in view.elements for element in elements))
+        self._ends = pointed(view.drawing, tuple(elements[0] for elements in view.elements), self._all)
         self._badges: list[QPointF] = []
 
     def light_part(self, part: int) -> None:
         """Mark this part."""
         self._lit, elements = part, self._view.elements[part]
-        others = {other for element in elements for other in smaller(self._view.drawing, element, self._all)}
-        self.mark(elements, [other for other in self._all if other in others and other not in elements])
+        others = {other for element in elements for other in above(self._view.drawing, element, self._all)}
+        self.mark(elements, [other for other in self._all if other in others.difference(elements)])
 
     def place(self, part: int) -> QPointF:
         """Where the line of a part ends on the widget, in pixels."""
@@ -77,23 +76,23 @@ class PointedDrawing(LitDrawing):
             self.touched.emit(self.part_at(event.position()))
 
     def part_at(self, here: QPointF) -> int:
-        """The part whose number is touched, else the smallest one under the touch, else the nearest."""
-        named = [(dist((badge.x(), badge.y()), (here.x(), here.y())), part) for part, badge in enumerate(self._badges)]
-        near, badge = min(named)
+        """The part whose number or line is touched, else the smallest one about there, else the nearest."""
+        marks = [(badge, self.place(part), part) for part, badge in enumerate(self._badges)]
+        near, part = min((_away(badge, here), part) for badge, _, part in marks)
         if near <= self.theme.px(BADGE) / 2 + self.theme.stroke(2):
-            return badge
-        box = self._base.viewBoxF()
+            return part
+        end, part = min((_away(end, here), part) for _, end, part in marks)
+        if end <= self.theme.stroke(_END + 1):
+            return part
+        box, name = self._base.viewBoxF(), self._view.drawing
         touch = Place(here.x() * box.width() / self._size.width(), here.y() * box.height() / self._size.height())
-        away = [
-            (min(dist(touch, point) for point in points(self._view.drawing, element)), element, part)
+        found = [
+            (dist(touch, nearest(name, element, self._all, touch)), area(name, element), part)
             for part, elements in enumerate(self._view.elements)
             for element in elements
         ]
-        under = [(element, part) for distance, element, part in away if distance <= _SAME]
-        if not under:
-            return badge if near <= self.theme.px(_FINGER) else min(away)[2]
-        sizes = [(len(smaller(self._view.drawing, element, self._all)), -part, part) for element, part in under]
-        return min(sizes)[2]
+        about = [(size, part) for away, size, part in found if away <= _SAME]
+        return min(about)[1] if about else min(found)[2]
 
     def _beside(self) -> list[QPointF]:
         """Where the numbers stand: in the margin nearer to their part, in the order of their heights."""
@@ -126,3 +125,7 @@ def _top(group: Sequence[float], apart: float) -> float:
 
 def _foot(group: Sequence[float], apart: float) -> float:
     return _top(group, apart) + apart * (len(group) - 1)
+
+
+def _away(one: QPointF, other: QPointF) -> float:
+    return dist(one.toTuple(), other.toTuple())
