@@ -212,3 +212,21 @@ def test_from_behind_again_the_skin_is_back_and_the_names_are_gone(on: On) -> No
     stage.touch("The spine from behind")
     assert not stage.shown(PartTouch)
     assert not stage.shown(PartSaid)
+
+
+@pytest.mark.parametrize("problem", DRAWN[:2])
+def test_what_is_in_the_middle_is_pointed_to_from_the_same_side_in_both_cross_sections(on: On, problem: str) -> None:
+    healthy, changed = parts(on(known(problem))).drawings
+    middle = healthy.width() / 2
+    for one, other in zip(healthy.badges(), changed.badges(), strict=True):
+        assert (one.x() < middle) == (other.x() < middle)
+
+
+def test_all_of_a_nerve_that_is_seen_is_marked_where_it_lies_over_the_bone(on: On) -> None:
+    stage = aside(on, "back-pain")
+    (view,) = stage.shown(SpineFromSide)
+    x, y = view.at(168, 300)  # on the nerve of the lowest bone, in front of the base of the spine
+    before = view.grab().toImage().pixelColor(x, y)
+    view.light_part(2)
+    after = view.grab().toImage().pixelColor(x, y)
+    assert after.blue() < before.blue() - 60

@@ -50,9 +50,9 @@ ELEMENTS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "pelvis-behind": {
         "sacroiliac": ("sacroiliac-right", "sacroiliac-left"),
-        "lateral-branch": _each("lateral-branch", ("S1", "S2", "S3"), "S3", "-left", "-right"),
         "sacrum": ("sacrum",),
-        "hip-bone": ("hip-bone-right", "hip-bone-left"),
+        "lateral-branch": _each("lateral-branch", ("S1", "S2", "S3"), "S3", "-right", "-left"),
+        "hip-bone": ("hip-bone-left", "hip-bone-right"),
         "vertebra": ("L4", "L5"),
         "disc": ("disc-L5-S1", "disc-L4-L5"),
     },
@@ -68,8 +68,8 @@ ELEMENTS: dict[str, dict[str, tuple[str, ...]]] = {
         "vertebra": (*_NECK, "C1", "T1"),
         "disc": _each("disc", _NECK_DISCS, "C5-C6"),
         "nerve": _each("root", ("C3", "C4", "C5", "C6", "C7", "C8"), "C7"),
-        "facet": _each("facet", _NECK_DISCS, "C4-C5"),
         "sac": ("sac",),
+        "facet": _each("facet", _NECK_DISCS, "C4-C5"),
         "skin": ("skin",),
     },
 }

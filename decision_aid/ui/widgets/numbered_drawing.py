@@ -32,7 +32,7 @@ class NumberedDrawing(LitDrawing):
     def light_part(self, part: str) -> None:
         """Show this part in the colour of the target."""
         self._lit = part
-        self.mark([part])
+        self.mark({part: ()})
 
     def draw(self, painter: QPainter) -> None:
         painter.save()

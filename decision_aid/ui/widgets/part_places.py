@@ -24,7 +24,7 @@ _SOLID = 0.5  # of the most opaque point: what is still the part and not its sof
 _ALPHA = 3 if sys.byteorder == "little" else 0  # which byte of a point says how opaque it is
 _CLEAR = 7.0  # units between where a line ends and a part that lies over the one it points to
 _AROUND = ((-1, 0), (1, 0), (0, -1), (0, 1))
-_CENTRED = 20.0  # units: what is no farther from the middle of the drawing lies in its middle
+_CENTRED = 14.0  # units: what is no farther from the middle of the drawing lies in its middle
 _OUTWARD = 0.42  # of the width of a part: how far from its middle a line ends
 _TALL, _DOWN = 3, 17.0  # a part so many times as tall as wide is pointed to below its middle: letters stand beside that
 
@@ -65,15 +65,12 @@ def points(name: str, part: str) -> tuple[Place, ...]:
 
 def nearest(name: str, part: str, parts: Sequence[str], wanted: Place, clear: float = 0) -> Place:
     """The point of a part nearest to ``wanted`` that none of these parts covers, nor within ``clear`` of it."""
-    box, _ = _sampled(name, part)
-    reach = QRectF(*box).adjusted(-clear, -clear, clear, clear)
-    later = [_sampled(name, other) for other in above(name, part, parts)]
-    over = [one for one in later if reach.intersects(QRectF(*one[0]))]
+    covers = [_sampled(name, other) for other in over(name, part, parts, clear)]
     by_distance = sorted(points(name, part), key=lambda point: dist(point, wanted))
-    free = (point for point in by_distance if not _covered(point, over))
+    free = (point for point in by_distance if not _covered(point, covers))
     first = next(free, by_distance[0])
     for point in (first, *free) if clear else ():
-        if not any(_covered(Place(point.x + x * clear, point.y + y * clear), over) for x, y in _AROUND):
+        if not any(_covered(Place(point.x + x * clear, point.y + y * clear), covers) for x, y in _AROUND):
             return point
     return first
 
@@ -96,10 +93,12 @@ def pointed(name: str, parts: tuple[str, ...], every: tuple[str, ...]) -> tuple[
     return tuple(found)
 
 
-def above(name: str, part: str, parts: Iterable[str]) -> list[str]:
-    """Those of these parts that are painted after a part, and so lie over it where they meet."""
-    order = _painted(name)
-    return [other for other in parts if order[other] > order[part]]
+def over(name: str, part: str, parts: Iterable[str], clear: float = 0) -> list[str]:
+    """Those of these parts that are painted after a part, and within ``clear`` of the box it stands in."""
+    order, box = _painted(name), bare(name).boundsOnElement(part).adjusted(-clear, -clear, clear, clear)
+    return [
+        other for other in parts if order[other] > order[part] and box.intersects(bare(name).boundsOnElement(other))
+    ]
 
 
 def area(name: str, part: str) -> float:
@@ -130,8 +129,8 @@ def _sampled(name: str, part: str) -> _Sampled:
     return (box.x(), box.y(), box.width(), box.height()), bytes(alpha >= least for alpha in opaque)
 
 
-def _covered(point: Place, over: Sequence[_Sampled]) -> bool:
-    for (x, y, width, height), solid in over:
+def _covered(point: Place, covers: Sequence[_Sampled]) -> bool:
+    for (x, y, width, height), solid in covers:
         across, down = int((point.x - x) / width * _SAMPLED), int((point.y - y) / height * _SAMPLED)
         if 0 <= across < _SAMPLED and 0 <= down < _SAMPLED and solid[down * _SAMPLED + across]:
             return True

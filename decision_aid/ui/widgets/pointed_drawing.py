@@ -15,7 +15,7 @@ from decision_aid.session.screens.plates import View
 from decision_aid.ui.theme import LIGHT, PAPER, Theme
 from decision_aid.ui.widgets.lit_drawing import LitDrawing
 from decision_aid.ui.widgets.numbered_drawing import BADGE, draw_badge
-from decision_aid.ui.widgets.part_places import Place, above, area, nearest, pointed
+from decision_aid.ui.widgets.part_places import Place, area, nearest, over, pointed
 
 _APART, _END = 24, 2.2  # pixels at 100 %: between two numbers; the dot in which a line ends
 _SAME = 5.0  # units of the drawing: parts that near to a touch lie under it
@@ -36,9 +36,9 @@ class PointedDrawing(LitDrawing):
 
     def light_part(self, part: int) -> None:
         """Mark this part."""
-        self._lit, elements = part, self._view.elements[part]
-        others = {other for element in elements for other in above(self._view.drawing, element, self._all)}
-        self.mark(elements, [other for other in self._all if other in others.difference(elements)])
+        self._lit, elements, name = part, self._view.elements[part], self._view.drawing
+        others = tuple(other for other in self._all if other not in elements)
+        self.mark({element: over(name, element, others) for element in elements})
 
     def place(self, part: int) -> QPointF:
         """Where the line of a part ends on the widget, in pixels."""
