@@ -92,7 +92,9 @@ def test_what_is_shown_is_recorded_with_its_figures() -> None:
         ("lumbar-stenosis", ["level-healthy", "level-narrowed"]),
         ("facet-joint", ["lumbar-joints"]),
         ("sacroiliac-joint", ["pelvis-behind"]),
-        ("back-pain", []),
+        ("back-pain", ["lumbar-side"]),
+        ("after-surgery", ["lumbar-side"]),
+        ("neck-arm", ["neck-side"]),
     ],
 )
 def test_what_a_problem_is_about_is_drawn_a_squeezed_nerve_beside_a_healthy_level(

@@ -17,7 +17,7 @@ from decision_aid.ui.widgets.spine_from_side import SpineFromSide
 from tests.session.shipped_visits import held
 from tests.ui.step_stage import On, StepStage, badly_named, cut_off, lying_over_each_other, too_small
 
-DRAWN = ("lumbar-disc", "lumbar-stenosis", "facet-joint", "sacroiliac-joint")
+DRAWN = ("lumbar-disc", "lumbar-stenosis", "facet-joint", "sacroiliac-joint", "back-pain", "neck-arm")
 SIDEWAYS = ("lumbar-disc", "lumbar-stenosis", "back-pain", "neck-arm")
 SIZES = [(1280, 576, 1.0), (1280, 576, 2.0), (800, 1056, 1.0), (800, 1056, 2.0), (1024, 544, 1.0), (1024, 544, 2.0)]
 

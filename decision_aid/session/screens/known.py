@@ -86,6 +86,12 @@ def _plate(words: Words, condition: str) -> Plate | None:
     if condition == "sacroiliac-joint":
         pelvis = words.say("The joints between the spine and the hip bones, seen from behind.")
         return plates.single(words, "pelvis-behind", pelvis, pelvis)
+    if condition == "neck-arm":
+        neck = words.say("The neck, seen from the right side.")
+        return plates.single(words, "neck-side", neck, neck)
+    if condition in ("back-pain", "after-surgery"):
+        back = words.say("The low back, seen from the right side.")
+        return plates.single(words, "lumbar-side", back, back)
     return None
 
 
