@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from decision_aid.ui.theme import DRAWN, LIGHT, Theme
 from decision_aid.ui.widgets.drawing import Drawing, bare, letters
+from decision_aid.ui.widgets.part_places import area
 
 _EDGE = 2.5  # pixels at 100 %
 _FILLED = 0.85
@@ -29,6 +30,7 @@ class LitDrawing(Drawing):
         self._whole, self._name = self._size, name
         self._marked: Mapping[str, Sequence[str]] = {}
         self._over: QPixmap | None = None
+        self._shapes: dict[str, QPixmap] = {}
         self.setMinimumSize(0, 0)
         self.setMaximumSize(self._whole)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -61,6 +63,7 @@ class LitDrawing(Drawing):
         super().resizeEvent(event)
         self._size = self._whole.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         self._painted = self._over = None
+        self._shapes.clear()
 
     def draw(self, painter: QPainter) -> None:
         super().draw(painter)
@@ -82,35 +85,47 @@ class LitDrawing(Drawing):
         return marking
 
     def _marked_alone(self, element: str, above: Sequence[str]) -> QPixmap:
-        alone, inside = self._empty(), self._shape([element], QColor(LIGHT.ink))
-        painter = QPainter(alone)
-        edge = self.theme.stroke(_EDGE)
+        """What is seen of an element, in an edge that goes over larger parts but never over smaller ones."""
+        inside = self._empty()
+        painter = QPainter(inside)
+        painter.drawPixmap(0, 0, self._shape(element))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        for other in above:
+            painter.drawPixmap(0, 0, self._shape(other))
+        painter.end()
+        alone, edge = self._empty(), self.theme.stroke(_EDGE)
+        painter.begin(alone)
         for across, down in _AROUND:
             painter.drawPixmap(QPointF(across * edge, down * edge), inside)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        for other in above:
+            if area(self._name, other) < area(self._name, element):
+                painter.drawPixmap(0, 0, self._shape(other))
         painter.drawPixmap(0, 0, inside)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.end()
+        painter.begin(inside)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(inside.rect(), QColor(DRAWN["target"]))
+        painter.end()
+        painter.begin(alone)
         painter.setOpacity(_FILLED)
-        painter.drawPixmap(0, 0, self._shape([element], QColor(DRAWN["target"])))
-        painter.setOpacity(1)
-        if above:
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-            painter.drawPixmap(0, 0, self._shape(above, QColor(LIGHT.ink)))
+        painter.drawPixmap(0, 0, inside)
         painter.end()
         return alone
 
-    def _shape(self, elements: Sequence[str], colour: QColor) -> QPixmap:
-        """All that these elements cover, in one colour."""
-        shape, drawn = self._empty(), bare(self._name)
-        painter = QPainter(shape)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for element in elements:
+    def _shape(self, element: str) -> QPixmap:
+        """All that an element covers, in the colour of the edge; painted once for each size."""
+        if element not in self._shapes:
+            shape, drawn = self._empty(), bare(self._name)
+            painter = QPainter(shape)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for _ in range(_OPAQUE):
                 drawn.render(painter, element, self._on_the_widget(element, drawn))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(QRectF(QPointF(0, 0), self._size.toSizeF()), colour)
-        painter.end()
-        return shape
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(shape.rect(), QColor(LIGHT.ink))
+            painter.end()
+            self._shapes[element] = shape
+        return self._shapes[element]
 
     def _empty(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
