@@ -90,14 +90,22 @@ def test_what_is_shown_is_recorded_with_its_figures() -> None:
     [
         ("lumbar-disc", ["level-healthy", "level-herniated"]),
         ("lumbar-stenosis", ["level-healthy", "level-narrowed"]),
-        ("facet-joint", []),
+        ("facet-joint", ["lumbar-joints"]),
+        ("sacroiliac-joint", ["pelvis-behind"]),
+        ("back-pain", ["lumbar-side"]),
+        ("after-surgery", ["lumbar-side"]),
+        ("neck-arm", ["neck-side"]),
     ],
 )
-def test_a_squeezed_nerve_is_shown_beside_a_healthy_level(problem: str, drawn: list[str], language: str) -> None:
+def test_what_a_problem_is_about_is_drawn_a_squeezed_nerve_beside_a_healthy_level(
+    problem: str, drawn: list[str], language: str
+) -> None:
     shown = screen(about(problem, "know", language)).known
     assert shown is not None
-    assert [picture.drawing for picture in shown.pictures] == drawn
-    assert all(picture.words and len(picture.accessible) > len(picture.words) for picture in shown.pictures)
+    views = shown.plate.views if shown.plate else ()
+    assert [view.drawing for view in views] == drawn
+    assert all(view.accessible for view in views)
+    assert len(views) < 2 or all(view.words and len(view.accessible) > len(view.words) for view in views)
 
 
 def test_a_precaution_answered_yes_says_what_to_take_care_of_for_which_options_and_what_is_known() -> None:

@@ -101,11 +101,15 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a drawing. ``id`` is its element, ``name`` stands beside it, ``accessible`` stands alone."""
+    """A part of a drawing. ``id`` is its element or what kind of part it is; ``name`` stands beside it.
+
+    ``accessible`` stands alone; ``says`` is what the part is or does, where the screen tells that.
+    """
 
     id: str
     name: str
     accessible: str
+    says: str = ""
 
 
 def parts(words: Words, name: str) -> tuple[Part, ...]:

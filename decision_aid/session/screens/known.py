@@ -9,32 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from decision_aid.export.answers import inside
+from decision_aid.i18n import Words
+from decision_aid.session.screens import plates
 from decision_aid.session.screens.figure_line import FigureLine, figure_line
+from decision_aid.session.screens.plates import Plate
 from decision_aid.session.visit import Visit
-
-
-@dataclass(frozen=True, slots=True)
-class Illustration:
-    """A drawing by its name, and the words under it; ``accessible`` says all that it shows."""
-
-    drawing: str
-    words: str
-    accessible: str
 
 
 @dataclass(frozen=True, slots=True)
 class WhatIsKnown:
     """What usually happens without a procedure, what was counted, what is known and what is not.
 
-    ``nothing`` says why there is none of it; then all else is empty. ``pictures`` stand side by side: a healthy level
-    first, then what this problem changes.
+    ``nothing`` says why there is none of it; then all else is empty. ``plate`` is what this problem is about, drawn: a
+    healthy level beside what it changes, or the joints it is about.
     """
 
     nothing: str = ""
     name: str = ""
     course: str = ""
-    pictures_words: str = ""
-    pictures: tuple[Illustration, ...] = ()
+    plate: Plate | None = None
     figures_words: str = ""
     figures: tuple[FigureLine, ...] = ()
     known_words: str = ""
@@ -67,8 +60,7 @@ def what_is_known(visit: Visit) -> WhatIsKnown:
     return WhatIsKnown(
         name=words.text(f"{key}.name"),
         course=words.text(f"{key}.course"),
-        pictures_words=words.say("One level of the low back, cut across. The belly is at the top."),
-        pictures=_pictures(visit, condition.id),
+        plate=_plate(words, condition.id),
         figures_words=words.say("What studies counted"),
         figures=tuple(figure_line(visit, finding) for finding in condition.course),
         known_words=words.say("What is known"),
@@ -78,28 +70,29 @@ def what_is_known(visit: Visit) -> WhatIsKnown:
     )
 
 
-def _pictures(visit: Visit, condition: str) -> tuple[Illustration, ...]:
-    words = visit.words
-    healthy = Illustration(
-        "level-healthy",
-        words.say("Healthy: the nerves have room"),
-        words.say("A healthy level. The disc is in front, and behind it the nerves lie in their canal with room."),
-    )
-    changed = {
-        "lumbar-disc": Illustration(
-            "level-herniated",
-            words.say("Herniated disc: it presses on a nerve"),
-            words.say("A herniated disc. Its soft middle has pushed out toward the back and presses on one nerve."),
-        ),
-        "lumbar-stenosis": Illustration(
-            "level-narrowed",
-            words.say("Narrow canal: the nerves are squeezed"),
-            words.say(
-                "A narrow canal. The disc bulges, ligament and joints have grown thick, and they squeeze the nerves."
-            ),
-        ),
-    }.get(condition)
-    return (healthy, changed) if changed else ()
+def _plate(words: Words, condition: str) -> Plate | None:
+    """The drawing of this problem; None where there is none that shows what it is."""
+    if condition == "lumbar-disc":
+        disc = words.say("A herniated disc. Its soft middle has pushed out toward the back and presses on one nerve.")
+        return plates.cross_sections(words, plates.HERNIATED, words.say("Herniated disc: it presses on a nerve"), disc)
+    if condition == "lumbar-stenosis":
+        canal = words.say(
+            "A narrow canal. The disc bulges, ligament and joints have grown thick, and they squeeze the nerves."
+        )
+        return plates.cross_sections(words, plates.NARROWED, words.say("Narrow canal: the nerves are squeezed"), canal)
+    if condition == "facet-joint":
+        joints = words.say("The small joints of the low back, seen from behind.")
+        return plates.single(words, "lumbar-joints", joints, joints)
+    if condition == "sacroiliac-joint":
+        pelvis = words.say("The joints between the spine and the hip bones, seen from behind.")
+        return plates.single(words, "pelvis-behind", pelvis, pelvis)
+    if condition == "neck-arm":
+        neck = words.say("The neck, seen from the right side.")
+        return plates.single(words, "neck-side", neck, neck)
+    if condition in ("back-pain", "after-surgery"):
+        back = words.say("The low back, seen from the right side.")
+        return plates.single(words, "lumbar-side", back, back)
+    return None
 
 
 def care_notes(visit: Visit) -> tuple[CareNote, ...]:

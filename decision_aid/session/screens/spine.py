@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decision_aid.domain.decision import Condition
 from decision_aid.domain.encounter import AnswerState
 from decision_aid.export.answers import inside
+from decision_aid.session.screens.plates import Plate, single
 from decision_aid.session.screens.touch import Touch
 from decision_aid.session.visit import Visit
 
@@ -40,7 +41,7 @@ class SpineScreen:
     """The drawing seen from behind, and what is chosen on it. Once the visit is signed it can only be looked at.
 
     ``from_side`` is the same part of the spine from the side, ``ways`` the choice between the two views; both are
-    empty where there is none.
+    empty where there is none. ``plate`` names the parts of the view from the side.
     ``drawing`` is its name. ``nerve`` is lit on each side of ``sides``; it and its words are empty where no nerve is
     usually pressed there. ``areas`` names the drawing of the skin; it is empty where no level of the condition has a
     nerve. A target of a joint without levels has an empty one.
@@ -63,6 +64,7 @@ class SpineScreen:
     accessible: str
     from_side: str
     from_side_accessible: str
+    plate: Plate | None
     back_words: str
     belly_words: str
     ways: tuple[Touch, ...]
@@ -97,6 +99,11 @@ def spine(visit: Visit) -> SpineScreen | None:
         for where in ("left", "right")
     )
     said = caption(visit, condition)
+    from_side = (
+        words.say("Neck seen from the side. {chosen}", chosen=said)
+        if drawing == NECK
+        else words.say("Low back seen from the side. {chosen}", chosen=said)
+    )
     return SpineScreen(
         drawing=drawing,
         areas=AREAS[drawing] if any(known.nerve for known in condition.levels) else "",
@@ -114,9 +121,10 @@ def spine(visit: Visit) -> SpineScreen | None:
         behind_words=words.say("From behind"),
         accessible=_accessible(visit, drawing, said),
         from_side=SIDE.get(drawing, ""),
-        from_side_accessible=words.say("Neck seen from the side. {chosen}", chosen=said)
-        if drawing == NECK
-        else words.say("Low back seen from the side. {chosen}", chosen=said),
+        from_side_accessible=from_side,
+        plate=single(words, SIDE[drawing], words.say("The spine from the side"), from_side)
+        if drawing in SIDE
+        else None,
         back_words=words.say("Back of the body"),
         belly_words=words.say("Front of the body"),
         ways=(

@@ -6,6 +6,7 @@ The parts are SVG paths from the drawing's own JSON, so nothing anatomical is kn
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,8 @@ from decision_aid.ui.theme import PAPER, Theme
 from decision_aid.ui.widgets.picture import Picture
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "drawings"
+_LEAST = 120  # pixels at 100 %: how far a drawing may shrink
+_LETTERS = re.compile(r"<text.*?</text>")
 
 
 @cache
@@ -27,6 +30,18 @@ def parts(name: str) -> dict[str, Any]:
     """The places and paths of a drawing, from its JSON."""
     found: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
     return found
+
+
+@cache
+def letters(name: str) -> str:
+    """The names of bones that stand in a drawing, as SVG elements."""
+    return "".join(_LETTERS.findall((FOLDER / f"{name}.svg").read_text("utf-8")))
+
+
+@cache
+def bare(name: str) -> QSvgRenderer:
+    """A drawing without the names of bones, for what asks only where its parts are."""
+    return QSvgRenderer(QByteArray(_LETTERS.sub("", (FOLDER / f"{name}.svg").read_text("utf-8")).encode()))
 
 
 class Drawing(Picture):
@@ -80,18 +95,27 @@ class Drawing(Picture):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(whole, self.theme.px(8), self.theme.px(8))
         self._base.render(painter, whole)
-        if self._elements:
-            box = self._base.viewBoxF()
-            frame = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box.width()} {box.height()}">'
-            QSvgRenderer(QByteArray(f"{frame}{self._elements}</svg>".encode())).render(painter, whole)
-            for element in self._again:
-                self._base.render(painter, element, self._on_the_widget(element))
+        self._paint_lit(painter)
         painter.end()
         return painted
 
-    def _on_the_widget(self, element: str) -> QRectF:
-        """Where an element stands on the widget, in pixels."""
-        box, place = self._base.viewBoxF(), self._base.boundsOnElement(element)
+    def _paint_lit(self, painter: QPainter) -> None:
+        """Paint what is lit, and again what lies over it."""
+        if self._elements:
+            self._paint_elements(painter, self._elements)
+            for element in self._again:
+                self._base.render(painter, element, self._on_the_widget(element))
+
+    def _paint_elements(self, painter: QPainter, elements: str) -> None:
+        """Paint SVG elements in the drawing's own coordinates."""
+        box = self._base.viewBoxF()
+        frame = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box.width()} {box.height()}">'
+        drawn = QSvgRenderer(QByteArray(f"{frame}{elements}</svg>".encode()))
+        drawn.render(painter, QRectF(0, 0, self._size.width(), self._size.height()))
+
+    def _on_the_widget(self, element: str, drawn: QSvgRenderer | None = None) -> QRectF:
+        """Where an element stands on the widget, in pixels; ``drawn`` is another form of the same drawing."""
+        box, place = self._base.viewBoxF(), (drawn or self._base).boundsOnElement(element)
         across, down = self._size.width() / box.width(), self._size.height() / box.height()
         return QRectF(place.x() * across, place.y() * down, place.width() * across, place.height() * down)
 
@@ -112,7 +136,8 @@ class ShrinkingDrawing(Drawing):
         return self._whole
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(120), self.heightForWidth(self.theme.px(120)))
+        least = min(self.theme.px(_LEAST), self._whole.width())
+        return QSize(least, self.heightForWidth(least))
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -70,7 +70,7 @@ class PartTouch(Touch):
         words.draw(painter, left, round((self.height() - words.height(room)) / 2), room)
 
 
-class _Names(Group):
+class PartNames(Group):
     """The names, two on a line where there is room. One Tab stop; the arrow keys walk the parts and light each."""
 
     def __init__(self, theme: Theme, accessible: str, touches: Sequence[PartTouch]) -> None:
@@ -119,7 +119,7 @@ class LabelledDrawing(QWidget):
         touches = [PartTouch(theme, number, part) for number, part in enumerate(parts, start=1)]
         for touch, part in zip(touches, parts, strict=True):
             touch.clicked.connect(lambda _=False, part=part: self.light(part.id))
-        self.names = _Names(theme, names_words, touches)
+        self.names = PartNames(theme, names_words, touches)
         across = ColumnsLayout(theme, (0, 1), _BESIDE, theme.px(24))
         contents: tuple[list[QWidget], ...] = ([self.drawing], [*above, self.names])
         for content in contents:

@@ -1,4 +1,4 @@
-"""A drawing that gets smaller where room is short, with a numbered mark on each of its named parts, one of them lit.
+"""A drawing with a numbered mark on each of its named parts, one of them lit.
 
 Part of ``ui.widgets.labelled_drawing``. Where a mark stands is found by ``part_places``.
 """
@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen
 
-from decision_aid.ui.theme import DRAWN, LIGHT, PAPER, Theme
-from decision_aid.ui.widgets.drawing import ShrinkingDrawing
+from decision_aid.ui.theme import LIGHT, PAPER, Theme
+from decision_aid.ui.widgets.lit_drawing import LitDrawing
 from decision_aid.ui.widgets.part_places import APART, places
 
 BADGE = 20  # pixels at 100 %: how wide a mark is
 
 
-class NumberedDrawing(ShrinkingDrawing):
+class NumberedDrawing(LitDrawing):
     """``touched`` gives the part whose mark is nearest to where the drawing was touched."""
 
     touched = Signal(str)
@@ -32,7 +32,7 @@ class NumberedDrawing(ShrinkingDrawing):
     def light_part(self, part: str) -> None:
         """Show this part in the colour of the target."""
         self._lit = part
-        self.update()
+        self.mark({part: ()})
 
     def draw(self, painter: QPainter) -> None:
         painter.save()
@@ -40,8 +40,6 @@ class NumberedDrawing(ShrinkingDrawing):
             painter.translate(self._size.width(), 0)
             painter.scale(-1, 1)
         super().draw(painter)
-        if self._lit:
-            painter.drawPixmap(self._on_the_widget(self._lit).topLeft(), self._tinted(self._lit))
         painter.restore()
         for number, part in enumerate(self._places, start=1):
             lit = part == self._lit
@@ -63,22 +61,6 @@ class NumberedDrawing(ShrinkingDrawing):
         if self.rect().contains(event.position().toPoint()):
             here = event.position()
             self.touched.emit(min(self._places, key=lambda part: (self.place(part) - here).manhattanLength()))
-
-    def _tinted(self, part: str) -> QPixmap:
-        """The part alone, all of it in the colour of the target."""
-        place, ratio = self._on_the_widget(part), self.devicePixelRatioF()
-        alone = QPixmap(place.size().toSize() * ratio)
-        alone.setDevicePixelRatio(ratio)
-        alone.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(alone)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(0.75)
-        self._base.render(painter, part, QRectF(QPointF(0, 0), place.size()))
-        painter.setOpacity(1)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(alone.rect(), QColor(DRAWN["target"]))
-        painter.end()
-        return alone
 
 
 def draw_badge(

@@ -1,22 +1,24 @@
 """The low back or the neck from the side, with the chosen level and the nerve that is usually pressed there lit.
 
-Shown by ``ui.widgets.spine_card`` in place of the view from behind. It is looked at only: a side cannot be chosen on
-it, so level and side are touched in the view from behind.
+Shown by ``ui.widgets.spine_card`` in place of the view from behind. A side cannot be chosen on it, so level and side
+are touched in the view from behind; a touch here tells what a part is.
 """
 
 from __future__ import annotations
 
+from decision_aid.session.screens.plates import View
 from decision_aid.session.screens.spine import SpineScreen
 from decision_aid.ui.theme import DRAWN, Theme
-from decision_aid.ui.widgets.drawing import Drawing, parts
+from decision_aid.ui.widgets.drawing import parts
+from decision_aid.ui.widgets.pointed_drawing import PointedDrawing
 from decision_aid.ui.widgets.spine_view import bulge_of, line_of, ring_of
 
 
-class SpineFromSide(Drawing):
+class SpineFromSide(PointedDrawing):
     """As tall as the view from behind, so that nothing moves when one takes the other's place."""
 
-    def __init__(self, theme: Theme, screen: SpineScreen, height: int) -> None:
-        super().__init__(theme, screen.from_side, height, screen.from_side_accessible)
+    def __init__(self, theme: Theme, view: View, screen: SpineScreen, height: int) -> None:
+        super().__init__(theme, view, height)
         self.render_spine(screen)
 
     def render_spine(self, screen: SpineScreen) -> None:

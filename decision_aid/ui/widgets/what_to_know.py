@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.session.screens.known import CareNote, Illustration, WhatIsKnown
+from decision_aid.session.screens.known import CareNote, WhatIsKnown
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card import Card
 from decision_aid.ui.widgets.columns import ColumnsLayout
-from decision_aid.ui.widgets.drawing import Drawing
 from decision_aid.ui.widgets.figure_lines import FigureLines
 from decision_aid.ui.widgets.labelled import Labelled
+from decision_aid.ui.widgets.plate import Plate
 from decision_aid.ui.widgets.text import Text
 
-_DRAWN = 150  # pixels at 100 %: how tall a drawing is
+_PAIR, _SINGLE = 250, 330  # pixels at 100 %: how tall drawings are, side by side and alone
+_LEAST = 400
 
 
 class WhatToKnow(QWidget):
@@ -32,49 +33,44 @@ class WhatToKnow(QWidget):
             column.addStretch(1)
             return
         said = Card(theme, padding=24)
-        said.column.setSpacing(theme.px(16))
+        said.column.setSpacing(theme.px(14))
         said.column.addWidget(Text(theme, known.name, "heading"))
         said.column.addWidget(Text(theme, known.course))
-        if known.pictures:
-            drawn, beside = QWidget(), ColumnsLayout(theme, (1, 1), 160, theme.px(16))
-            for picture in known.pictures:
-                beside.addWidget(_illustration(theme, picture))
-            drawn.setLayout(beside)
-            said.column.addWidget(Labelled(theme, known.pictures_words, [drawn]))
-        for label, words in ((known.known_words, known.known), (known.unknown_words, known.unknown)):
-            said.column.addWidget(Labelled(theme, label, [Text(theme, words)]))
+        sure = [
+            Labelled(theme, label, [Text(theme, words)])
+            for label, words in ((known.known_words, known.known), (known.unknown_words, known.unknown))
+        ]
+        beside = QWidget()
+        lines = QVBoxLayout(beside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(8))
+        if known.figures:
+            lines.addWidget(Text(theme, known.figures_words, "heading"))
+            figures = FigureLines(theme, known.figures)
+            figures.opened.connect(self.opened)
+            lines.addWidget(figures)
+        under = said
+        if known.plate is not None:
+            said.column.addWidget(Plate(theme, known.plate, _PAIR if len(known.plate.views) > 1 else _SINGLE))
+            under = Card(theme, padding=24)
+            under.column.setSpacing(theme.px(14))
+            lines.addSpacing(theme.px(8))
+            lines.addWidget(under)
+        for words in sure:
+            under.column.addWidget(words)
         said.column.addStretch(1)
-        if not known.figures:
+        lines.addStretch(1)
+        if not known.figures and known.plate is None:
+            beside.deleteLater()
             column.addWidget(said)
             column.addStretch(1)
             return
-        counted = QWidget()
-        lines = QVBoxLayout(counted)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(theme.px(8))
-        lines.addWidget(Text(theme, known.figures_words, "heading"))
-        figures = FigureLines(theme, known.figures)
-        figures.opened.connect(self.opened)
-        lines.addWidget(figures)
-        lines.addStretch(1)
-        sides, across = QWidget(), ColumnsLayout(theme, (6, 7), 400, theme.px(20))
+        sides, across = QWidget(), ColumnsLayout(theme, (6, 7), _LEAST, theme.px(20))
         across.addWidget(said)
-        across.addWidget(counted)
+        across.addWidget(beside)
         sides.setLayout(across)
         column.addWidget(sides)
         column.addStretch(1)
-
-
-def _illustration(theme: Theme, picture: Illustration) -> QWidget:
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(4))
-    drawing = Drawing(theme, picture.drawing, _DRAWN, picture.accessible)
-    column.addWidget(drawing, 0, Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(Text(theme, picture.words, "small", strong=True))
-    column.addStretch(1)
-    return whole
 
 
 class CareNoteView(Card):
