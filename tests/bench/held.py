@@ -5,6 +5,7 @@ Run as a program it makes that desk: settings, the example visit held from its s
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -23,6 +24,8 @@ OTHERS = 12
 @contextmanager
 def desk() -> Iterator[tuple[Window, Player]]:
     """The window at 1280x800, painted, with its pack; closed at the end."""
+    if "SIDE_BY_SIDE_HOME" not in os.environ:
+        raise SystemExit("This writes visits. Run it through ./run bench, which gives it a home of its own.")
     end_at_a_fault()
     application.off_screen()
     window = application.opened(app.desk)
