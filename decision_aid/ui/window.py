@@ -115,9 +115,12 @@ class Window(QWidget):
             self.notices.refresh(screen)
 
     def _room(self) -> int:
-        """Pixels from the top to the bottom of what is between the bars."""
-        bars = (bar for bar in (self.top, self.rail, self.bottom) if bar is not None and bar.isVisible())
-        return self.height() - sum(bar.height() for bar in bars)
+        """Pixels from the top to the bottom of what is between the bars, also of those that have no place yet."""
+        bars = (bar for bar in (self.top, self.rail, self.bottom) if bar is not None and not bar.isHidden())
+        across = self.width()
+        return self.height() - sum(
+            bar.heightForWidth(across) if bar.hasHeightForWidth() else bar.sizeHint().height() for bar in bars
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

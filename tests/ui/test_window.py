@@ -441,3 +441,26 @@ class TestRoom:
         page = next(area for area in crowded.findChildren(Scroller) if area.isVisible() and area is not crowded.notices)
         assert page.height() > crowded.notices.height() > 0
         assert crowded.size().toTuple() in ((1280, 800), (800, 600))
+
+    @pytest.mark.parametrize(("width", "height", "text_size"), [(1280, 800, 100), (800, 1280, 200)])
+    def test_the_safety_notice_is_read_whole_whatever_the_window_was_built_again_for(
+        self, visit: None, window: Window, player: Player, width: int, height: int, text_size: int
+    ) -> None:
+        window.resize(width, height)
+        window.desk.change(text_size=text_size)
+        player.play("""
+            both touch "Safety questions…"
+            both touch "Is an arm, hand, leg or foot weak, and getting weaker? Yes"
+            """)
+        for happens in (
+            lambda: window.desk.change(language="es"),
+            lambda: window.desk.change(language="en", look="contrast"),
+            lambda: window.desk.resize(1),
+            lambda: window.desk.resize(-1),
+            lambda: player.play('both touch "Home…"\nboth touch "Open visit 0001…"'),
+        ):
+            happens()
+            player.settle(lambda: window.notices is not None)
+            assert window.notices is not None
+            assert window.notices.isVisible()
+            assert window.notices.verticalScrollBar().maximum() == 0
