@@ -291,6 +291,17 @@ class TestTyping:
         window.close()
         assert stored().answer_to("matters.activity").text == "Walk my do"
 
+    def test_words_taken_back_in_the_moment_they_are_handed_over_leave_the_box(
+        self, typing: Keyboard, visit: None, player: Player, window: Window
+    ) -> None:
+        player.touch("Avoiding surgery: 5 of 5")
+        typing.write(" and far", ACTIVITY)
+        player.touch("Undo the last answer")  # pressed and let go before anything is drawn
+        box = next(box for box in window.findChildren(QPlainTextEdit) if box.accessibleName() == ACTIVITY)
+        assert window.desk.visit is not None
+        kept = window.desk.visit.encounter.answer_to("matters.activity").text
+        assert box.toPlainText() == kept
+
     def test_larger_text_loses_nothing(self, typing: Keyboard, player: Player, window: Window) -> None:
         typing.press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
         assert window.desk.settings.text_size > 100
