@@ -212,7 +212,7 @@ class Window(QWidget):
             case "driver" if visit is not None:
                 visit.hand_over()
             case "undo" if visit is not None:
-                self.refresh()  # what was handed over just now is shown before it is taken back, so that its box empties
+                self.refresh()  # what was handed over just now is shown before it is taken back: its box empties
                 visit.undo()
             case _ if what in LANGUAGES:
                 desk.change(language=what)

@@ -5,7 +5,7 @@ from contextlib import closing
 from threading import Event as Gate
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -222,6 +222,21 @@ def stored() -> Encounter:
     """The first visit as it is on the disk. Only while the program is closed."""
     with closing(local.open_store()) as store:
         return replay(store.load("0001"))
+
+
+def test_the_way_back_from_a_full_picture_is_there_in_larger_text_too(
+    visit: None, player: Player, window: Window
+) -> None:
+    player.play('both touch "Step 5…"')
+    assert window.desk.visit is not None
+    assert window.desk.visit.comparison is not None
+    row = window.desk.visit.comparison.rows[0]
+    window.desk.visit.open_detail(row.cells[0].row, row.cells[0].option)
+    player.touch("Larger text")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    player.touch("Back to the talk")
+    assert window.desk.visit.place.detail is None
+    assert window.desk.troubles.fault is None
 
 
 def test_home_is_one_key_away_from_everywhere(visit: None, player: Player, keyboard: Keyboard) -> None:
