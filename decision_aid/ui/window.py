@@ -88,6 +88,8 @@ class Window(QWidget):
         for bar in (self.rail, self.bottom):
             if bar is not None:
                 bar.setVisible(visit is not None)
+        if self.notices is not None:
+            self.notices.stand()  # the bars say now what they will say, and that can be a line more
         for _ in range(LEVELS):  # else what is there is painted before all has found its place, and then once more
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         before, self._opened = self._opened, (self.desk.visit, pages.name(self.desk))

@@ -63,6 +63,8 @@ class BlockView(QWidget):
             self._one_line(self._scale(block) if block.kind is QuestionKind.SCALE else self._segments(block), column)
         else:
             self._pills(block, column)
+        for touch in self._group.touches if self._group is not None else ():
+            touch.checks_itself = False  # of two quick touches the second takes the first back: nothing to refresh
         self._lay_out(block, answers, beside, asks)
         self.refresh(block)
 
