@@ -63,8 +63,6 @@ class BlockView(QWidget):
             self._one_line(self._scale(block) if block.kind is QuestionKind.SCALE else self._segments(block), column)
         else:
             self._pills(block, column)
-        for touch in self._group.touches if self._group is not None else ():
-            touch.checks_itself = False  # of two quick touches the second takes the first back: nothing to refresh
         self._lay_out(block, answers, beside, asks)
         self.refresh(block)
 
@@ -120,6 +118,7 @@ class BlockView(QWidget):
         column.addLayout(line)
         column.addLayout(self._others.flow)
         self._group = control
+        control.show_what_is_told()
 
     def _scale(self, block: Block) -> Scale:
         drawn, spoken = [touch.words for touch in block.touches], [touch.accessible for touch in block.touches]
@@ -140,6 +139,7 @@ class BlockView(QWidget):
         pills.flow.addWidget(self._others.dots)
         self._others.flow = pills.flow
         self._group = pills
+        pills.show_what_is_told()
         column.addWidget(pills)
 
     def _choices(self, block: Block) -> list[tuple[str, str, bool, str]]:
