@@ -61,6 +61,7 @@ class Desk:
         self.decision: Decision | None = None
         self.pack_was_read = False
         self.visit: Visit | None = None
+        self._recorded: set[str] = set()  # visits with something recorded since they were last read
         self.found = VisitList(lambda: self.recorder, deliver, self.tell)
         self.in_settings = False
         self.listeners: list[Callable[[], None]] = []
@@ -162,14 +163,20 @@ class Desk:
         """Open a visit as it is stored, with what still waits to be written, and go on where it stopped.
 
         Answers in conflict with the stored visit are given up: whoever opens it again has read that they would be.
+        What is opened while it is being read stays open.
         """
+        before = self.visit
 
         def read(store: Store) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
             stored = store.load(number)
             return stored, self.recorder.unsaved.following(number, len(stored))
 
         def show(stored: tuple[Event, ...], waiting: tuple[Event, ...]) -> None:
-            if not stored and not waiting:  # somebody removed it meanwhile
+            if self.visit is not before:  # the second touch of two, or something else was opened meanwhile
+                return
+            if number in self._recorded:  # meanwhile, so that what was read is not all
+                self.open_visit(number)
+            elif not stored and not waiting:  # somebody removed it meanwhile
                 self.leave_visit()
             elif self.decision is not None:
                 visit = self._kept(number, (*stored, *waiting))
@@ -177,6 +184,7 @@ class Desk:
                 self._hold(visit)
 
         self.recorder.take_back(number)
+        self._recorded.discard(number)
         self.recorder.ask(read, lambda found: self.deliver(lambda: show(*found)))
 
     def leave_visit(self) -> None:
@@ -262,6 +270,11 @@ class Desk:
         """Have these events of a visit written, after the others it stands on."""
         from decision_aid.session.card import card
 
+        if self.visit is not None and self.visit is not visit and self.visit.number == visit.number:
+            for event in events:  # a paper that was written after its visit was left and opened again
+                self.visit.exported(event.about)
+            return
+        self._recorded.add(visit.number)
         self.recorder.record(visit.number, events, standing_on, card(visit))
 
     def _durable(self, number: str, revision: int) -> None:

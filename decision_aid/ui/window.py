@@ -89,6 +89,8 @@ class Window(QWidget):
         for bar in (self.rail, self.bottom):
             if bar is not None:
                 bar.setVisible(visit is not None)
+        if self.notices is not None:
+            self.notices.stand()  # the bars say now what they will say, and that can be a line more
         for _ in range(LEVELS):  # else what is there is painted before all has found its place, and then once more
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         before, self._opened = self._opened, (self.desk.visit, pages.name(self.desk))
@@ -116,9 +118,12 @@ class Window(QWidget):
             self.notices.refresh(screen)
 
     def _room(self) -> int:
-        """Pixels from the top to the bottom of what is between the bars."""
-        bars = (bar for bar in (self.top, self.rail, self.bottom) if bar is not None and bar.isVisible())
-        return self.height() - sum(bar.height() for bar in bars)
+        """Pixels from the top to the bottom of what is between the bars, also of those that have no place yet."""
+        bars = (bar for bar in (self.top, self.rail, self.bottom) if bar is not None and not bar.isHidden())
+        across = self.width()
+        return self.height() - sum(
+            bar.heightForWidth(across) if bar.hasHeightForWidth() else bar.sizeHint().height() for bar in bars
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -212,6 +217,7 @@ class Window(QWidget):
             case "driver" if visit is not None:
                 visit.hand_over()
             case "undo" if visit is not None:
+                self.refresh()  # what was handed over just now is shown before it is taken back: its box empties
                 visit.undo()
             case _ if what in LANGUAGES:
                 desk.change(language=what)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import NamedTuple
 
 import pytest
@@ -26,7 +27,7 @@ from decision_aid.session.screens import trouble as troubles
 from decision_aid.session.screens.frame import FrameScreen
 from decision_aid.store.key import key_file, new_key
 from decision_aid.store.version import VERSION
-from tests.session.room import Room, elsewhere, file, kept, listed
+from tests.session.room import PATIENCE, Room, elsewhere, file, kept, listed
 from tests.store.visits import answered, card, keep
 
 PAGE = 40
@@ -210,6 +211,57 @@ def test_a_visit_that_was_removed_elsewhere_does_not_come_back_empty(room: Room)
     assert room.desk.visit is None
     assert home.screen(room.desk).visits == ()
     assert listed() == []
+
+
+def test_a_paper_that_is_written_after_its_visit_was_opened_again_belongs_to_the_visit_that_is_open(room: Room) -> None:
+    left = room.paint().start()
+    left.touch("side", "left")
+    room.until(room.all_saved)
+    room.leave()
+    visit = room.open("0001")
+    left.exported("patient-pdf")  # it took this long
+    visit.touch("side", "right")
+    room.until(room.all_saved)
+    assert room.troubles() == []
+    assert (visit.encounter.exported, visit.encounter.answer_to("side")) == (("patient-pdf",), answer("right"))
+    assert kept("0001") == tuple(visit.events)
+
+
+def test_a_paper_that_is_written_while_its_visit_is_being_opened_again_is_in_it(room: Room) -> None:
+    left = room.paint().start()
+    room.until(room.all_saved)
+    room.leave()
+    was_read = Event()
+    room.desk.open_visit("0001")
+    room.recorder.ask(lambda store: None, lambda nothing: was_read.set())
+    assert was_read.wait(PATIENCE)
+    left.exported("patient-pdf")
+    room.until(lambda: room.desk.visit)
+    room.visit.touch("side", "right")
+    room.until(room.all_saved)
+    assert room.troubles() == []
+    assert room.visit.encounter.exported == ("patient-pdf",)
+    assert kept("0001") == tuple(room.visit.events)
+
+
+def test_what_was_opened_while_a_visit_was_being_read_stays_open(room: Room) -> None:
+    room.paint().start()
+    room.leave()
+    room.desk.open_visit("0001")
+    room.desk.quick_compare()
+    begun = room.visit
+    begun.choose("condition", "lumbar-disc")
+    room.hear_all()
+    assert room.visit is begun
+
+
+def test_the_second_of_two_touches_on_a_visit_opens_nothing_anew(room: Room) -> None:
+    room.paint().start()
+    room.leave()
+    room.desk.open_visit("0001")
+    visit = room.open("0001")
+    room.hear_all()
+    assert room.visit is visit
 
 
 def test_a_follow_up_that_has_come_is_marked(room: Room) -> None:

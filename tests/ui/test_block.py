@@ -54,6 +54,15 @@ def test_an_answer_from_behind_the_dots_stays_in_sight_alone_and_a_touch_takes_i
     assert UNKNOWN not in pain.names()
 
 
+def test_an_answer_taken_back_before_it_was_drawn_is_not_drawn(pain: StepStage) -> None:
+    asked, refresh = pain.named(f"{PAIN} 7 of 10"), pain.visit.listeners.pop()
+    asked.click()
+    asked.click()  # a trembling hand
+    refresh()
+    assert pain.visit.encounter.answer_to("pain.leg").state == "not-asked"
+    assert not asked.isChecked()
+
+
 def test_what_is_not_known_looks_different_from_what_was_not_asked_and_from_nought(on: On) -> None:
     looks = []
     for answer in (None, DONT_KNOW, "rather-not-say", "0"):

@@ -60,6 +60,15 @@ def test_hiding_puts_the_focus_on_the_way_back_and_showing_on_the_way_there(on: 
     assert stage.shown(OptionChip)
 
 
+def test_drawn_anew_without_names_the_way_there_says_what_it_does_once_they_are_back(on: On) -> None:
+    stage = on(held(Step.COMPARE))
+    stage.touch(HIDE)
+    anew = on(stage.visit)  # as after another language or text size
+    anew.touch(SHOW)
+    assert HIDE in anew.names()
+    assert SHOW not in anew.names()
+
+
 def test_a_cell_without_names_opens_nothing(on: On) -> None:
     stage = on(held(Step.COMPARE))
     stage.touch(HIDE)

@@ -156,6 +156,16 @@ def test_signing_takes_a_name_and_two_touches(stage):
     assert not sign.isVisible()
 
 
+def test_the_second_of_two_quick_touches_signs_nothing_again(stage):
+    stage.touch("Sign and lock this visit: asks who signs")
+    (field,) = stage.step.findChildren(QLineEdit)
+    field.setText("Dr. Bell")
+    now = stage.named("Sign and lock this visit now")
+    now.click()
+    now.click()  # before anything is drawn
+    assert stage.visit.encounter.signed_by == "Dr. Bell"
+
+
 def test_signing_can_be_left_for_later(stage):
     stage.touch("Sign and lock this visit: asks who signs")
     stage.touch("Not now: go on without signing")

@@ -90,6 +90,19 @@ def test_the_box_grows_with_the_words_up_to_a_point(page: Page) -> None:
     assert small < grown < page.field.sizeHint().height() < 500
 
 
+def test_words_that_were_there_when_the_box_was_made_can_all_be_scrolled_to(page: Page) -> None:
+    wide, line = QWidget(), "One long paragraph that fills the box many times over. " * 200
+    QVBoxLayout(wide).addWidget(box := Field(page.field._theme, "Before", "", line))
+    wide.resize(600, 500)
+    wide.show()
+    QApplication.processEvents()
+    bar = box.findChildren(QPlainTextEdit)[0].verticalScrollBar()
+    shown = bar.maximum() > 0, bar.isVisible()
+    wide.close()
+    wide.deleteLater()
+    assert shown == (True, True)
+
+
 def test_tab_leaves_the_box(page: Page) -> None:
     page.editor.setFocus()
     QTest.keyClick(page.editor, Qt.Key.Key_Tab)

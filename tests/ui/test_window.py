@@ -5,7 +5,7 @@ from contextlib import closing
 from threading import Event as Gate
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -224,6 +224,21 @@ def stored() -> Encounter:
         return replay(store.load("0001"))
 
 
+def test_the_way_back_from_a_full_picture_is_there_in_larger_text_too(
+    visit: None, player: Player, window: Window
+) -> None:
+    player.play('both touch "Step 5…"')
+    assert window.desk.visit is not None
+    assert window.desk.visit.comparison is not None
+    row = window.desk.visit.comparison.rows[0]
+    window.desk.visit.open_detail(row.cells[0].row, row.cells[0].option)
+    player.touch("Larger text")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    player.touch("Back to the talk")
+    assert window.desk.visit.place.detail is None
+    assert window.desk.troubles.fault is None
+
+
 def test_home_is_one_key_away_from_everywhere(visit: None, player: Player, keyboard: Keyboard) -> None:
     keyboard.alt(Key.Key_Home)
     player.play("""
@@ -290,6 +305,17 @@ class TestTyping:
         assert not box.hasFocus()
         window.close()
         assert stored().answer_to("matters.activity").text == "Walk my do"
+
+    def test_words_taken_back_in_the_moment_they_are_handed_over_leave_the_box(
+        self, typing: Keyboard, visit: None, player: Player, window: Window
+    ) -> None:
+        player.touch("Avoiding surgery: 5 of 5")
+        typing.write(" and far", ACTIVITY)
+        player.touch("Undo the last answer")  # pressed and let go before anything is drawn
+        box = next(box for box in window.findChildren(QPlainTextEdit) if box.accessibleName() == ACTIVITY)
+        assert window.desk.visit is not None
+        kept = window.desk.visit.encounter.answer_to("matters.activity").text
+        assert box.toPlainText() == kept
 
     def test_larger_text_loses_nothing(self, typing: Keyboard, player: Player, window: Window) -> None:
         typing.press(Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
@@ -441,3 +467,26 @@ class TestRoom:
         page = next(area for area in crowded.findChildren(Scroller) if area.isVisible() and area is not crowded.notices)
         assert page.height() > crowded.notices.height() > 0
         assert crowded.size().toTuple() in ((1280, 800), (800, 600))
+
+    @pytest.mark.parametrize(("width", "height", "text_size"), [(1280, 800, 100), (800, 1280, 200)])
+    def test_the_safety_notice_is_read_whole_whatever_the_window_was_built_again_for(
+        self, visit: None, window: Window, player: Player, width: int, height: int, text_size: int
+    ) -> None:
+        window.resize(width, height)
+        window.desk.change(text_size=text_size)
+        player.play("""
+            both touch "Safety questions…"
+            both touch "Is an arm, hand, leg or foot weak, and getting weaker? Yes"
+            """)
+        for happens in (
+            lambda: window.desk.change(language="es"),
+            lambda: window.desk.change(language="en", look="contrast"),
+            lambda: window.desk.resize(1),
+            lambda: window.desk.resize(-1),
+            lambda: player.play('both touch "Home…"\nboth touch "Open visit 0001…"'),
+        ):
+            happens()
+            player.settle(lambda: window.notices is not None)
+            assert window.notices is not None
+            assert window.notices.isVisible()
+            assert window.notices.verticalScrollBar().maximum() == 0

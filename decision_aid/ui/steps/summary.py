@@ -204,7 +204,7 @@ class SummaryStep(QWidget):
                 self._signing = Signing(self.theme, screen.sign)
                 self._signing.asked.connect(lambda: self._visit.unfold(summary.SIGNING))
                 self._signing.typed.connect(lambda name: self._visit.type(SIGNER, name))
-                self._signing.signed.connect(self._visit.sign)
+                self._signing.signed.connect(self._sign)
                 self._form.addWidget(self._signing)
             self._signing.show_form(screen.sign.opened)
         elif self._signing is not None:
@@ -239,6 +239,10 @@ class SummaryStep(QWidget):
         if self._pages.isVisible():
             self.paper.show(round(self._pages.pixels_per_inch(), 1), summary.LARGE_PRINT in self._visit.place.opened)
             self._length.say(summary.screen(self._visit, self.paper).length)
+
+    def _sign(self, name: str) -> None:
+        if not self._visit.encounter.signed:  # else the second touch of two
+            self._visit.sign(name)
 
     def _save_pdf(self) -> None:
         screen = summary.screen(self._visit, self.paper)

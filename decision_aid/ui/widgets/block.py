@@ -118,6 +118,7 @@ class BlockView(QWidget):
         column.addLayout(line)
         column.addLayout(self._others.flow)
         self._group = control
+        control.show_what_is_told()
 
     def _scale(self, block: Block) -> Scale:
         drawn, spoken = [touch.words for touch in block.touches], [touch.accessible for touch in block.touches]
@@ -138,6 +139,7 @@ class BlockView(QWidget):
         pills.flow.addWidget(self._others.dots)
         self._others.flow = pills.flow
         self._group = pills
+        pills.show_what_is_told()
         column.addWidget(pills)
 
     def _choices(self, block: Block) -> list[tuple[str, str, bool, str]]:

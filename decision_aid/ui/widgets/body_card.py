@@ -97,6 +97,7 @@ class BodyCard(Card):
             choices = [(touch.id, touch.words, touch.chosen, touch.accessible) for touch in touches]
             self._list = PillChoice(self._theme, screen.block.spoken, choices, many=True)
             self._list.touched.connect(self._touch)
+            self._list.show_what_is_told()
             self.places.column.addWidget(self._list)
         if self._list is not None:
             self._list.choose_all([place for place, touch in enumerate(touches) if touch.chosen])

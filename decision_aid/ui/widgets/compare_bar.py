@@ -104,6 +104,8 @@ class CompareBar(QWidget):
                 self.hidden.show_names.setFocus(Qt.FocusReason.OtherFocusReason)
         was = self.hidden is not None and self.hidden.show_names.hasFocus()
         self.hide_names.setVisible(not screen.hidden)
+        if not screen.hidden:  # made while they were hidden, it would go on saying how to show them
+            self.hide_names.say(screen.names.words, screen.names.accessible)
         if was and not screen.hidden:
             self.hide_names.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.hidden is not None:

@@ -47,6 +47,7 @@ class Field(TypingBox):
         self._pause.timeout.connect(self.settle)
         self._edit.textChanged.connect(self._pause.start)
         self._edit.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._edit.verticalScrollBar().rangeChanged.connect(self._grow)  # another width tells no change of the size
         self._grow()
 
     def hold(self, touch: QWidget) -> None:

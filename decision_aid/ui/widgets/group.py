@@ -46,6 +46,14 @@ class Group(QGroupBox):
         if one_of:
             self._stop_once()
 
+    def show_what_is_told(self) -> None:
+        """Let a touch light nothing by itself: the second of two quick ones takes the first back, and nothing changed.
+
+        For questions, whose answers are shown again only when they changed.
+        """
+        for touch in self.touches:
+            touch.checks_itself = False
+
     def choose(self, position: int | None) -> None:
         """Show the touch at this position as the chosen one, or none as chosen. Emits nothing."""
         self.choose_all([] if position is None else [position])

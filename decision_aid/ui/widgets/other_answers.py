@@ -94,6 +94,7 @@ class OtherAnswers(QObject):
         place, touch = len(self._pills), self._touches[len(self._pills)]
         pill = Pill(self._theme, touch.words, "plain", touch.accessible)
         pill.setCheckable(True)
+        pill.checks_itself = False
         pill.setEnabled(not self._locked)
         pill.clicked.connect(lambda: self._touch(place))
         self.flow.addWidget(pill)

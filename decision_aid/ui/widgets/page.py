@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.screens.prompts import PromptsScreen
@@ -84,7 +85,7 @@ class Page(Whole):
             at_first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._page.setVisible(detail is None)
         height, focus = self._left
-        if detail is None and focus is not None and self.isAncestorOf(focus):
+        if detail is None and focus is not None and isValid(focus) and self.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             before.hide()

@@ -25,6 +25,7 @@ class Touch(QPushButton):
         super().__init__()
         self.theme = theme
         self._ring: FocusRing | None = None
+        self.checks_itself = True  # when touched; where the session decides what is chosen, only `choose` does
         self.setAccessibleName(accessible)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -89,6 +90,10 @@ class Touch(QPushButton):
         if self._ring is not None:
             self._ring.leave()
             self._ring = None
+
+    def nextCheckState(self) -> None:
+        if self.checks_itself:
+            super().nextCheckState()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         FocusRing.moving_by_keyboard = False
