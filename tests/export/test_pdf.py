@@ -18,7 +18,7 @@ from decision_aid.export import pdf
 from decision_aid.export.sheet import Sheet
 from decision_aid.session.visit import Visit
 from tests.export import little_pack
-from tests.export.held import full_visit, shipped, start, written_up
+from tests.export.held import TOUCHED, WRITTEN, full_visit, shipped, start, written_up
 from tests.export.reading import boxes, letter_sizes, on_one_line, page_count, structure, text, text_by_page
 
 AT = datetime(2026, 11, 22, 15, 4, 5, tzinfo=UTC)
@@ -43,6 +43,22 @@ def little_sheet(**written: str) -> Sheet:
 def test_a_full_visit_takes_two_pages_in_whatever_order_its_options_stand(language):
     for _ in range(5):  # each visit shuffles its options
         assert page_count(made(written_up(full_visit(language)).sheet)) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("condition", ["lumbar-disc", "lumbar-stenosis", "facet-joint"])
+@pytest.mark.parametrize(("touched", "said"), [(6, 2), (12, 4), (22, 4)])
+def test_a_visit_of_middling_length_takes_two_pages_at_most_with_all_its_studies(condition, language, touched, said):
+    visit = start(shipped(), language)
+    visit.touch("condition", condition)
+    at_home = [item for item in TOUCHED.items() if not item[0].startswith(("condition", "level", "side", "tried.epi"))]
+    for question, choice in at_home[:touched]:
+        visit.touch(question, choice)
+    for question, words in list(WRITTEN.items())[-said:]:
+        visit.write(question, words)
+    sheet = written_up(visit).sheet
+    assert sheet.studies
+    assert page_count(made(sheet)) <= 2
 
 
 def test_a_short_visit_takes_one_page():
