@@ -31,7 +31,7 @@ from decision_aid.ui.widgets.text import Text
 from decision_aid.ui.widgets.touch import Touch
 from decision_aid.ui.window import LOOKS
 from tests.store.visits import ODD_TEXTS
-from tests.ui.looking import KEPT
+from tests.ui.faults import KEPT
 
 SIZES = ((1280, 800), (1366, 768), (1024, 768), (800, 1280))
 KEYS = ["Tab", "Shift+Tab", "Space", "Return", "Escape", "Down", "PgDown", "Ctrl+Z", "Alt+Left", "Alt+Right"]

@@ -476,7 +476,7 @@ class TestRoom:
         window.desk.change(text_size=text_size)
         player.play("""
             both touch "Safety questions…"
-            both touch "Is an arm, hand, leg or foot weak, and getting weaker? Yes"
+            both touch "Is an arm, hand, leg or foot very weak, or getting weaker? Yes"
             """)
         for happens in (
             lambda: window.desk.change(language="es"),
