@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.session.screens.compare_rows import CellScreen, RowScreen
+from decision_aid.session.screens.compare_rows import RowScreen
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.card_lines import card_lines
 from decision_aid.ui.widgets.comparison_cell import ComparisonCell
@@ -68,17 +68,15 @@ class ComparisonGrid(QWidget):
         wanted = {cell.option: cell for cell in row.cells}
         spare = [option for option in made if option not in wanted]
         for option, cell in wanted.items():
-            if option not in made:
-                made[option] = made.pop(spare.pop()) if spare else self._made(cell)
+            if option not in made and spare:
+                made[option] = made.pop(spare.pop())
+            elif option not in made:
+                made[option] = ComparisonCell(self._theme, cell)
+                made[option].setParent(self)
+                made[option].opened.connect(self.opened)
             if made[option].cell != cell:
                 made[option].show_cell(cell)
         return [made[option] for option in wanted]
-
-    def _made(self, cell: CellScreen) -> ComparisonCell:
-        made = ComparisonCell(self._theme, cell)
-        made.setParent(self)
-        made.opened.connect(self.opened)
-        return made
 
     def _keep_reading_order(self) -> None:
         every = [touch for head, cells in zip(self.heads, self.cells, strict=True) for touch in (head, *cells)]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QScrollArea,
-    QScrollBar,
     QScroller,
     QScrollerProperties,
     QSizePolicy,
@@ -23,35 +22,9 @@ from PySide6.QtWidgets import (
 
 from decision_aid.ui.theme import Colour, Theme
 from decision_aid.ui.widgets.focus_ring import FocusRing
+from decision_aid.ui.widgets.thin_bar import ThinBar
 
 _SHADE = 10  # height in pixels at 100 % of the shade at the foot
-
-
-class _Bar(QScrollBar):
-    """A thin quiet scroll bar: a rounded handle and no arrows."""
-
-    def __init__(self, theme: Theme, ground: Colour) -> None:
-        super().__init__(Qt.Orientation.Vertical)
-        self._theme = theme
-        self._ground: Colour = ground
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(14), self._theme.px(60))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour(self._ground))
-        reach = self.maximum() - self.minimum()
-        if reach <= 0:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.height() - 4
-        length = max(room * self.pageStep() / (reach + self.pageStep()), self._theme.px(36))
-        top = 2 + (room - length) * (self.value() - self.minimum()) / reach
-        thick = self._theme.px(6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("soft" if self._ground == "line" else "edge"))
-        painter.drawRoundedRect(QRectF((self.width() - thick) / 2, top, thick, length), thick / 2, thick / 2)
 
 
 class _Foot(QWidget):
@@ -101,7 +74,7 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBar(_Bar(theme, on))
+        self.setVerticalScrollBar(ThinBar(theme, on))
         self.setViewportMargins(0, 0, 0, theme.px(_SHADE))
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, theme.colour(on))
