@@ -57,7 +57,9 @@ def _hold(window: Window, script: Path, language: str, folder: Path) -> Visit:
 def _look_at_papers(visit: Visit, folder: Path) -> None:
     held, note = visit.encounter, (folder / "paper.txt").read_text("utf-8")
     assert note.split() == paper.note(visit).split()
-    printed = reading.on_one_line(reading.text((folder / "paper.pdf").read_bytes()))
+    content = (folder / "paper.pdf").read_bytes()
+    assert reading.page_count(content) == 2
+    printed = reading.on_one_line(reading.text(content))
     goal = held.answer_to("matters.activity").text
     assert goal
     assert goal in note
