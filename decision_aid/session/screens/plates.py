@@ -143,9 +143,14 @@ def _said(words: Words, drawing: str) -> dict[str, tuple[str, str]]:
     return {
         "target": (
             words.say("Where the nerves are squeezed") if narrowed else words.say("Where a nerve is pressed"),
-            words.say("Here the disc, the bands and the joints leave the nerves too little room.")
+            words.say(
+                "Here the disc, the bands and the joints leave the nerves too little room. "
+                "In the healthy drawing they have room."
+            )
             if narrowed
-            else words.say("Here the disc has pushed out and presses on a nerve."),
+            else words.say(
+                "Here the disc has pushed out and presses on a nerve. In the healthy drawing the same nerve has room."
+            ),
         ),
         "disc": (words.say("Disc"), words.say("A soft cushion between two bones of the spine.")),
         "nucleus": (words.say("Soft middle of the disc"), words.say("The soft inside of the disc.")),
