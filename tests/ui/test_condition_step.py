@@ -194,6 +194,12 @@ class TestLight:
             assert amount(image, skin, left) > 40
             assert amount(image, skin, not left) == 0
 
+    def test_the_lit_skin_has_an_edge_that_tells_it_without_its_colour(self, on: On) -> None:
+        view = on(chosen("L4-L5", "right")).shown(SkinView)[0].findChildren(Drawing)[0]
+        lit = amount(view.grab().toImage(), QColor(LIGHT.ink), left=True)
+        view.light("")
+        assert lit > amount(view.grab().toImage(), QColor(LIGHT.ink), left=True) == 0
+
     def test_the_edge_of_the_leg_stays_whole_over_the_lit_skin(self, on: On) -> None:
         view = on(chosen("L4-L5", "right")).shown(SkinView)[0].findChildren(Drawing)[0]
         again, view._again = view._again, ()

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.session.screens.spine import SpineScreen
-from decision_aid.ui.theme import DRAWN, Theme
+from decision_aid.ui.theme import DRAWN, LIGHT, Theme
 from decision_aid.ui.widgets.drawing import Drawing, parts
 from decision_aid.ui.widgets.flow import FlowLayout
 from decision_aid.ui.widgets.text import Text
 
+_EDGE = 2.5  # units of the drawing
 _OVER = ("outline", "lines")  # drawn again over the area, so that the edge of the leg stays whole
 
 
@@ -57,4 +58,5 @@ def names_of_sides(theme: Theme, first: str, second: str) -> QHBoxLayout:
 
 
 def _area(path: str) -> str:
-    return f'<path d="{path}" fill="{DRAWN["nerve"]}" fill-opacity="0.75"/>' if path else ""
+    edge = f'stroke="{LIGHT.ink}" stroke-width="{_EDGE}" stroke-linejoin="round"'  # tells it without its colour
+    return f'<path d="{path}" fill="{DRAWN["nerve"]}" fill-opacity="0.75" {edge}/>' if path else ""
