@@ -18,6 +18,7 @@ from decision_aid.session.screens.compare_detail import DetailScreen
 from decision_aid.session.visit import Visit
 from decision_aid.ui.theme import Theme
 from decision_aid.ui.widgets.about_card import AboutCard
+from decision_aid.ui.widgets.column import column_in
 from decision_aid.ui.widgets.compare_bar import CompareBar
 from decision_aid.ui.widgets.comparison_table import ComparisonTable
 from decision_aid.ui.widgets.figure_detail import FigureDetail
@@ -40,7 +41,7 @@ class CompareStep(QWidget):
         self._instead: QWidget | None = None  # in place of the table: an answer in full, or why there is none
         self._left_at = 0  # how far the page was scrolled when an answer was opened
         self._overview = QWidget()
-        self._inside = _column(self._overview, theme.px(8))
+        self._inside = column_in(self._overview, theme.px(8))
         self._column = QVBoxLayout(self)
         side = min(theme.px(40), _WIDEST_MARGIN)
         self._column.setContentsMargins(side, theme.px(6 if theme.large else 12), side, theme.px(24))
@@ -87,7 +88,7 @@ class CompareStep(QWidget):
 
     def _nothing(self, screen: CompareScreen) -> QWidget:
         nothing = QWidget()
-        column = _column(nothing, self._theme.px(16))
+        column = column_in(nothing, self._theme.px(16))
         column.addWidget(Text(self._theme, screen.title, "title"))
         column.addWidget(Text(self._theme, screen.nothing, "lead"))
         if screen.action is not None:
@@ -194,10 +195,3 @@ class CompareStep(QWidget):
             self._visit.look_closer("")
         else:
             super().keyPressEvent(event)
-
-
-def _column(widget: QWidget, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column
